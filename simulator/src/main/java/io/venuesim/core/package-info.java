@@ -1,0 +1,3 @@
+/** The venue-neutral heart. */
+@org.jspecify.annotations.NullMarked
+package io.venuesim.core;
