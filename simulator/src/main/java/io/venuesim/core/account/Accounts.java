@@ -1,0 +1,78 @@
+package io.venuesim.core.account;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The accounts of one venue in one namespace. */
+public final class Accounts {
+    private record Key(Credential.Kind kind, String id) {}
+
+    private final Map<String, Account> byId = new LinkedHashMap<>();
+    private final Map<Key, String> byCredential = new LinkedHashMap<>();
+
+    /**
+     * Adds an account.
+     *
+     * @throws IllegalArgumentException if its id, or an API key, signer or user id of it, is another account's
+     */
+    public synchronized void add(Account account) {
+        if (byId.containsKey(account.id())) {
+            throw new IllegalArgumentException("There is an account " + account.id() + " already");
+        }
+        for (Credential credential : account.credentials()) {
+            Key key = new Key(credential.kind(), credential.id());
+            if (isExclusive(credential) && byCredential.containsKey(key)) {
+                throw new IllegalArgumentException("The " + credential.kind() + " " + credential.id()
+                        + " belongs to account " + byCredential.get(key) + " already");
+            }
+        }
+        put(account);
+    }
+
+    public synchronized Optional<Account> get(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The account that this credential leads to. A delegate may act for several; then the first. */
+    public synchronized Optional<Account> byCredential(Credential.Kind kind, String credentialId) {
+        return Optional.ofNullable(byCredential.get(new Key(kind, credentialId)))
+                .map(byId::get);
+    }
+
+    public synchronized List<Account> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** Gives an account one more credential: a delegate, an API key. */
+    public synchronized void grant(String accountId, Credential credential) {
+        put(existing(accountId).with(credential));
+    }
+
+    /** Takes a credential away; the next request that carries it is a stranger's. */
+    public synchronized void revoke(String accountId, Credential.Kind kind, String credentialId) {
+        Account fewer = existing(accountId).without(kind, credentialId);
+        byId.put(accountId, fewer);
+        byCredential.remove(new Key(kind, credentialId), accountId);
+    }
+
+    private Account existing(String accountId) {
+        Account account = byId.get(accountId);
+        if (account == null) {
+            throw new IllegalArgumentException("There is no account " + accountId + "; known: " + byId.keySet());
+        }
+        return account;
+    }
+
+    private void put(Account account) {
+        byId.put(account.id(), account);
+        account.credentials()
+                .forEach(credential ->
+                        byCredential.putIfAbsent(new Key(credential.kind(), credential.id()), account.id()));
+    }
+
+    private static boolean isExclusive(Credential credential) {
+        return credential.kind() != Credential.Kind.DELEGATE;
+    }
+}

@@ -1,0 +1,37 @@
+package io.venuesim.core.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The bytes of a request, message or answer, as far as they are kept.
+ *
+ * @param text the bytes as UTF-8, or as hex if they are not UTF-8
+ * @param hex true if {@code text} is hex
+ * @param length how many bytes there were
+ * @param truncated true if {@code text} holds only the first of them
+ */
+public record Body(String text, boolean hex, int length, boolean truncated) {
+
+    /** Longer bodies are cut here. */
+    public static final int LIMIT = 64 * 1024;
+
+    public static final Body EMPTY = new Body("", false, 0, false);
+
+    public static Body of(byte[] bytes) {
+        boolean truncated = bytes.length > LIMIT;
+        byte[] kept = truncated ? Arrays.copyOf(bytes, LIMIT) : bytes;
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(kept))
+                    .toString();
+            return new Body(text, false, bytes.length, truncated);
+        } catch (CharacterCodingException notText) {
+            return new Body(HexFormat.of().formatHex(kept), true, bytes.length, truncated);
+        }
+    }
+}

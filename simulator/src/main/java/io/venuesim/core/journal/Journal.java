@@ -1,0 +1,110 @@
+package io.venuesim.core.journal;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What happened in one namespace, in order, up to a bound; the oldest entries go first, and are counted. */
+public final class Journal {
+    /** How many entries are kept unless told otherwise. */
+    public static final int DEFAULT_CAPACITY = 10_000;
+
+    private final int capacity;
+    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition appended = lock.newCondition();
+    private long number;
+    private long dropped;
+
+    public Journal(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("A journal keeps one entry at least, not " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    /** Appends the entry that this makes of its numbered stamp. */
+    public <E extends Entry> E append(Stamp stamp, Function<Stamp, E> entry) {
+        lock.lock();
+        try {
+            E numbered = entry.apply(stamp.numbered(++number));
+            if (entries.size() == capacity) {
+                entries.removeFirst();
+                dropped++;
+            }
+            entries.addLast(numbered);
+            appended.signalAll();
+            return numbered;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The entries that match, oldest first. */
+    public List<Entry> entries(Predicate<Entry> filter) {
+        lock.lock();
+        try {
+            return entries.stream().filter(filter).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many entries were dropped to stay within the bound. */
+    public long dropped() {
+        lock.lock();
+        try {
+            return dropped;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The number of the latest entry, 0 if there was none. */
+    public long latest() {
+        lock.lock();
+        try {
+            return number;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits for an entry that matches, and returns the oldest one; there may be one already.
+     *
+     * @param atMost how long to wait, in real time
+     * @return empty if none came in that time
+     */
+    public Optional<Entry> await(Predicate<Entry> filter, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (true) {
+                Optional<Entry> found = entries.stream().filter(filter).findFirst();
+                if (found.isPresent() || left <= 0) {
+                    return found;
+                }
+                left = appended.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets every entry; numbers go on. */
+    public void clear() {
+        lock.lock();
+        try {
+            entries.clear();
+            dropped = 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

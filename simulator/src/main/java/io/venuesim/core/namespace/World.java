@@ -1,0 +1,54 @@
+package io.venuesim.core.namespace;
+
+import io.venuesim.core.account.Accounts;
+import io.venuesim.core.clock.Ids;
+import io.venuesim.core.clock.SimClock;
+import io.venuesim.core.order.OrderBook;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** One venue in one namespace: its accounts, its book, and what else the venue has to remember. */
+public final class World {
+    private final Namespace namespace;
+    private final String venue;
+    private final Accounts accounts = new Accounts();
+    private final OrderBook book;
+    private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
+
+    World(Namespace namespace, String venue) {
+        this.namespace = namespace;
+        this.venue = venue;
+        this.book = new OrderBook(namespace.clock());
+    }
+
+    public Namespace namespace() {
+        return namespace;
+    }
+
+    /** Id of the venue. */
+    public String venue() {
+        return venue;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public OrderBook book() {
+        return book;
+    }
+
+    public SimClock clock() {
+        return namespace.clock();
+    }
+
+    public Ids ids() {
+        return namespace.ids();
+    }
+
+    /** What the venue keeps for this world under a type of its own, such as its login nonces; made on first use. */
+    public <T> T memory(Class<T> type, Supplier<T> fresh) {
+        return type.cast(memory.computeIfAbsent(type, any -> fresh.get()));
+    }
+}

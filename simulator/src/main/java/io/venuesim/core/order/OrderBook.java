@@ -1,0 +1,333 @@
+package io.venuesim.core.order;
+
+import io.venuesim.core.clock.SimClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All orders of one venue in one namespace, and the only place where they change.
+ *
+ * <p>One writer at a time: whatever races, an order ends once, and executed plus remaining quantity is always the
+ * original quantity. Reads never wait. Listeners run inside the lock, in the order of events: they must be quick.
+ */
+public final class OrderBook {
+
+    /** Called inside the lock before an order is cancelled; it may fill the order first, and so win the race. */
+    @FunctionalInterface
+    public interface BeforeCancel {
+        void beforeCancel(Order order, Cause cause);
+    }
+
+    private final SimClock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final OrderIndex index = new OrderIndex();
+    private final List<Consumer<OrderEvent>> listeners = new CopyOnWriteArrayList<>();
+    private volatile BeforeCancel beforeCancel = (order, cause) -> {};
+    private long sequence;
+
+    public OrderBook(SimClock clock) {
+        this.clock = clock;
+    }
+
+    /** Tells this listener of everything that happens from now on. */
+    public void listen(Consumer<OrderEvent> listener) {
+        listeners.add(listener);
+    }
+
+    public void beforeCancel(BeforeCancel hook) {
+        beforeCancel = hook;
+    }
+
+    public Optional<Order> find(String id) {
+        return index.find(id);
+    }
+
+    /** The account's latest order with this client id, whatever its state. */
+    public Optional<Order> findByClientId(String account, String clientId) {
+        return index.findByClientId(account, clientId);
+    }
+
+    /** The orders that match, oldest first. */
+    public List<Order> orders(Predicate<Order> where) {
+        return index.matching(where);
+    }
+
+    /** Puts a new order on the book; refused if its id was ever used, or its client id is in use. */
+    public OrderResult place(NewOrder order, Cause cause) {
+        return locked(() -> placeLocked(order, cause));
+    }
+
+    /** Cancels at once. */
+    public CancelResult cancel(CancelRequest request, Actor actor, CancelReason reason, Cause cause) {
+        return locked(() -> {
+            Selection selected = select(request, actor, false);
+            List<Order> targets = selected.targets();
+            if (selected.refused() != null) {
+                return selected.refused();
+            }
+            targets.forEach(target -> beforeCancel.beforeCancel(target, cause));
+            Map<String, Order> done = new LinkedHashMap<>();
+            List<Order> children = new ArrayList<>();
+            for (Order target : targets) {
+                Order now = current(target);
+                if (now.state().isWorking()) {
+                    done.put(now.id(), end(now, OrderState.CANCELLED, reason, cause));
+                    children.addAll(cancelChildren(now.id(), cause));
+                }
+            }
+            children.removeIf(child -> done.containsKey(child.id()));
+            return done.isEmpty()
+                    ? refusal(current(targets.get(0)))
+                    : new CancelResult.Cancelled(List.copyOf(done.values()), children);
+        });
+    }
+
+    /**
+     * Accepts a cancel that takes effect after a delay on the clock, if the order is working then; a pending order is
+     * accepted too, and its cancel waits for it to reach the book. Asking again changes nothing.
+     */
+    public CancelResult cancelLater(
+            CancelRequest request, Actor actor, CancelReason reason, Duration delay, Cause cause) {
+        return locked(() -> {
+            Selection selected = select(request, actor, true);
+            if (selected.refused() != null) {
+                return selected.refused();
+            }
+            Instant due = clock.now().plus(delay);
+            for (Order target : selected.targets()) {
+                if (!target.isCancelQueued()) {
+                    Order queued = target.toBuilder().cancelDueAt(due).build();
+                    index.put(queued);
+                    tell(new OrderEvent.CancelQueued(target, queued, cause));
+                    clock.at(due, () -> cancelDue(target.id(), reason, cause));
+                }
+            }
+            return new CancelResult.Queued(selected.targets());
+        });
+    }
+
+    /** Cancels one order and puts another in its place, or does neither. */
+    public OrderResult replace(String oldId, NewOrder order, Actor actor, Cause cause) {
+        return locked(() -> {
+            if (order.id() != null && index.find(order.id()).isPresent()) {
+                return new OrderResult.Refused(
+                        Reject.DUPLICATE_ORDER_ID, index.find(order.id()).get());
+            }
+            CancelResult old = cancel(CancelRequest.byId(oldId), actor, CancelReason.REPLACED, cause);
+            return old instanceof CancelResult.Refused refused
+                    ? new OrderResult.Refused(refused.reason(), refused.order())
+                    : placeLocked(order, cause);
+        });
+    }
+
+    /** Trades an order, in part or to the end. */
+    public OrderResult fill(String id, Execution execution, Cause cause) {
+        return change(id, order -> switch (order.state()) {
+            case OPEN, PARTIALLY_FILLED ->
+                execution.quantity().compareTo(order.remaining()) > 0
+                        ? new OrderResult.Refused(Reject.OVERFILL, order)
+                        : traded(order, execution, cause);
+            case UNTRIGGERED -> new OrderResult.Refused(Reject.WRONG_STATE, order);
+            case DRAFT, PENDING, FILLED, CANCELLED, EXPIRED, REJECTED -> refused(order);
+        });
+    }
+
+    /** Moves an order on: a draft is submitted, a pending order reaches the book, a stop is triggered. */
+    public OrderResult advance(String id, OrderState to, Cause cause) {
+        return change(id, order -> {
+            boolean legal = switch (order.state()) {
+                case DRAFT -> to == OrderState.PENDING || to == OrderState.OPEN || to == OrderState.UNTRIGGERED;
+                case PENDING -> to == OrderState.OPEN || to == OrderState.UNTRIGGERED;
+                case UNTRIGGERED -> to == OrderState.OPEN;
+                case OPEN, PARTIALLY_FILLED, FILLED, CANCELLED, EXPIRED, REJECTED -> false;
+            };
+            if (!legal) {
+                return order.state().isTerminal() ? refused(order) : new OrderResult.Refused(Reject.WRONG_STATE, order);
+            }
+            Order next = order.toBuilder().state(to).updatedAt(clock.now()).build();
+            index.put(next);
+            tell(new OrderEvent.Advanced(order, next, cause));
+            Instant due = next.cancelDueAt();
+            if (due != null && !due.isAfter(clock.now()) && next.state().isWorking()) {
+                return new OrderResult.Done(end(next, OrderState.CANCELLED, CancelReason.USER, cause));
+            }
+            return new OrderResult.Done(next);
+        });
+    }
+
+    /** Ends a live order by the venue's own decision. */
+    public OrderResult expire(String id, Cause cause) {
+        return endBy(id, OrderState.EXPIRED, cause);
+    }
+
+    /** Ends a live order by the venue's own decision. */
+    public OrderResult reject(String id, Cause cause) {
+        return endBy(id, OrderState.REJECTED, cause);
+    }
+
+    private OrderResult endBy(String id, OrderState state, Cause cause) {
+        return change(
+                id,
+                order -> order.state().isTerminal()
+                        ? refused(order)
+                        : new OrderResult.Done(end(order, state, null, cause)));
+    }
+
+    private OrderResult placeLocked(NewOrder order, Cause cause) {
+        Order placed = order.build(clock.now(), sequence + 1);
+        Optional<Order> sameId = index.find(placed.id());
+        if (sameId.isPresent()) {
+            return new OrderResult.Refused(Reject.DUPLICATE_ORDER_ID, sameId.get());
+        }
+        if (placed.clientId() != null) {
+            Optional<Order> sameClientId = index.findByClientId(placed.account(), placed.clientId())
+                    .filter(other -> !other.state().isTerminal());
+            if (sameClientId.isPresent()) {
+                return new OrderResult.Refused(Reject.DUPLICATE_CLIENT_ID, sameClientId.get());
+            }
+        }
+        sequence++;
+        index.put(placed);
+        tell(new OrderEvent.Placed(placed, cause));
+        return new OrderResult.Done(placed);
+    }
+
+    /** The orders to cancel, or why there is none. */
+    private record Selection(List<Order> targets, CancelResult.@Nullable Refused refused) {
+
+        static Selection of(List<Order> targets) {
+            return targets.isEmpty() ? none(Reject.NOTHING_TO_CANCEL, null) : new Selection(targets, null);
+        }
+
+        static Selection none(Reject reason, @Nullable Order order) {
+            return new Selection(List.of(), new CancelResult.Refused(reason, order));
+        }
+    }
+
+    private Selection select(CancelRequest request, Actor actor, boolean pendingToo) {
+        if (request instanceof CancelRequest.ById one) {
+            return selectOne(index.find(one.id()).filter(one.where()), actor, pendingToo);
+        }
+        if (request instanceof CancelRequest.ByClientId one) {
+            String account = actor.account();
+            return account == null
+                    ? Selection.none(Reject.UNKNOWN_ORDER, null)
+                    : selectOne(index.findByClientId(account, one.clientId()).filter(one.where()), actor, pendingToo);
+        }
+        if (request instanceof CancelRequest.ByIds some) {
+            return Selection.of(some.ids().stream()
+                    .distinct()
+                    .flatMap(id -> index.find(id).stream())
+                    .filter(order -> order.state().isWorking() && actor.owns(order))
+                    .filter(some.where())
+                    .toList());
+        }
+        CancelRequest.All all = (CancelRequest.All) request;
+        return Selection.of(index.working(actor).stream()
+                .filter(all.where())
+                .limit(all.limit())
+                .toList());
+    }
+
+    private static Selection selectOne(Optional<Order> found, Actor actor, boolean pendingToo) {
+        if (found.isEmpty()) {
+            return Selection.none(Reject.UNKNOWN_ORDER, null);
+        }
+        Order order = found.get();
+        if (!actor.owns(order)) {
+            return Selection.none(Reject.FOREIGN_ORDER, order);
+        }
+        boolean cancellable = order.state().isWorking() || (pendingToo && order.state() == OrderState.PENDING);
+        return cancellable
+                ? Selection.of(List.of(order))
+                : Selection.none(refusal(order).reason(), order);
+    }
+
+    private void cancelDue(String id, CancelReason reason, Cause cause) {
+        locked(() -> {
+            Order order = index.find(id).orElseThrow();
+            if (order.state().isWorking()) {
+                beforeCancel.beforeCancel(order, cause);
+                Order now = current(order);
+                if (now.state().isWorking()) {
+                    end(now, OrderState.CANCELLED, reason, cause);
+                    cancelChildren(id, cause);
+                }
+            }
+            return order;
+        });
+    }
+
+    private List<Order> cancelChildren(String parent, Cause cause) {
+        return index.working(Actor.ENGINE).stream()
+                .filter(order -> parent.equals(order.parentId()))
+                .map(child -> end(child, OrderState.CANCELLED, CancelReason.PARENT, cause))
+                .toList();
+    }
+
+    private OrderResult traded(Order order, Execution execution, Cause cause) {
+        Order now = order.traded(execution, clock.now());
+        index.put(now);
+        tell(new OrderEvent.Traded(order, now, execution, cause));
+        return new OrderResult.Done(now);
+    }
+
+    private Order end(Order order, OrderState state, @Nullable CancelReason reason, Cause cause) {
+        OrderBuilder next = order.toBuilder().state(state).updatedAt(clock.now());
+        Order ended = (reason == null ? next : next.cancelReason(reason)).build();
+        index.put(ended);
+        tell(new OrderEvent.Ended(order, ended, cause));
+        return ended;
+    }
+
+    private Order current(Order order) {
+        return index.find(order.id()).orElseThrow();
+    }
+
+    private static CancelResult.Refused refusal(Order order) {
+        return new CancelResult.Refused(
+                switch (order.state()) {
+                    case DRAFT, PENDING -> Reject.NOT_YET_OPEN;
+                    case FILLED -> Reject.ALREADY_FILLED;
+                    case CANCELLED -> Reject.ALREADY_CANCELLED;
+                    case EXPIRED -> Reject.ALREADY_EXPIRED;
+                    case REJECTED -> Reject.ALREADY_REJECTED;
+                    case UNTRIGGERED, OPEN, PARTIALLY_FILLED -> Reject.WRONG_STATE;
+                },
+                order);
+    }
+
+    private static OrderResult refused(Order order) {
+        return new OrderResult.Refused(refusal(order).reason(), order);
+    }
+
+    private OrderResult change(String id, Function<Order, OrderResult> step) {
+        return locked(
+                () -> index.find(id).map(step).orElseGet(() -> new OrderResult.Refused(Reject.UNKNOWN_ORDER, null)));
+    }
+
+    private void tell(OrderEvent event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+
+    private <T> T locked(Supplier<T> step) {
+        lock.lock();
+        try {
+            return step.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.venuesim.core.order;
+
+/** How long an order may rest. */
+public enum TimeInForce {
+    /** Rests until cancelled. */
+    GTC,
+    /** Takes what it finds at once; the rest is dropped. */
+    IOC,
+    /** Only ever rests; refused or dropped if it would take. */
+    POST_ONLY
+}

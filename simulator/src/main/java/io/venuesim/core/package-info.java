@@ -1,3 +1,0 @@
-/** The venue-neutral heart. */
-@org.jspecify.annotations.NullMarked
-package io.venuesim.core;

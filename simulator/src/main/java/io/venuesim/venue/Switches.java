@@ -1,0 +1,62 @@
+package io.venuesim.venue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The switches of one venue in one simulator, with their current values; changes take effect at once. */
+public final class Switches {
+    private final Map<String, Switch<?>> known = new LinkedHashMap<>();
+    private final Map<String, Object> set = new ConcurrentHashMap<>();
+
+    public Switches(List<Switch<?>> switches) {
+        switches.forEach(one -> known.put(one.name(), one));
+    }
+
+    public static Switches of(Switch<?>... switches) {
+        return new Switches(List.of(switches));
+    }
+
+    /** All switches, in the order of their declaration. */
+    public List<Switch<?>> all() {
+        return List.copyOf(known.values());
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T> T get(Switch<T> one) {
+        Object value = set.get(one.name());
+        return value == null ? one.standard() : (T) value;
+    }
+
+    public <T> void set(Switch<T> one, T value) {
+        set.put(known(one.name()).name(), value);
+    }
+
+    /**
+     * Sets a switch by name.
+     *
+     * @throws IllegalArgumentException if there is no such switch, or it can't have this value
+     */
+    public void set(String name, String value) {
+        set.put(name, known(name).parse(value));
+    }
+
+    /** The current value of a switch, as text. */
+    public String value(String name) {
+        return Switch.written(get(known(name)));
+    }
+
+    /** Every switch back to its default. */
+    public void reset() {
+        set.clear();
+    }
+
+    private Switch<?> known(String name) {
+        Switch<?> one = known.get(name);
+        if (one == null) {
+            throw new IllegalArgumentException("There is no switch " + name + "; known: " + known.keySet());
+        }
+        return one;
+    }
+}
