@@ -36,17 +36,18 @@ public final class FaultPlan {
 
     /** The fault that strikes here and now, if any: the oldest rule that matches. It counts as used. */
     public synchronized Optional<Fault> strike(Moment moment, FaultRule.Target target) {
-        for (Armed candidate : armed) {
-            if (candidate.rule.matches(moment, target)) {
-                if (candidate.skip > 0) {
-                    candidate.skip--;
-                    continue;
-                }
-                if (--candidate.times == 0) {
-                    armed.remove(candidate);
-                }
-                return Optional.of(candidate.rule.fault());
+        for (Armed candidate : List.copyOf(armed)) {
+            if (!candidate.rule.matches(moment, target)) {
+                continue;
             }
+            if (candidate.skip > 0) {
+                candidate.skip--;
+                continue;
+            }
+            if (--candidate.times == 0) {
+                armed.remove(candidate);
+            }
+            return Optional.of(candidate.rule.fault());
         }
         return Optional.empty();
     }
