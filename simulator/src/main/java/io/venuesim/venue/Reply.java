@@ -1,6 +1,5 @@
 package io.venuesim.venue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,9 +10,9 @@ public sealed interface Reply {
 
     /**
      * An HTTP answer: these headers and no others but {@code Date}, {@code Content-Length} and what the connection
-     * itself needs.
+     * itself needs. The body is sent as UTF-8.
      */
-    record Http(int status, Map<String, String> headers, byte[] body) implements Reply {
+    record Http(int status, Map<String, String> headers, String body) implements Reply {
         public Http {
             headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         }
@@ -39,12 +38,12 @@ public sealed interface Reply {
     record Later(CompletionStage<Reply> reply) implements Reply {}
 
     static Http http(int status, String contentType, String body) {
-        return new Http(status, Map.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8));
+        return new Http(status, Map.of("Content-Type", contentType), body);
     }
 
     /** A status with neither body nor content type. */
     static Http empty(int status) {
-        return new Http(status, Map.of(), new byte[0]);
+        return new Http(status, Map.of(), "");
     }
 
     static Frame frame(String text) {
