@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A venue that can be simulated. Being on the class path and named in {@code META-INF/services} is all that it takes to
- * be served: no list of venues exists anywhere.
+ * A venue that can be simulated. A class on the class path with {@code @AutoService(Venue.class)} is served: no list of
+ * venues exists anywhere.
  *
  * <p>Each simulator makes an instance of its own, so an instance may hold what belongs to one simulator, such as its
  * switches. What belongs to one namespace goes into its {@link World}.
