@@ -61,8 +61,7 @@ final class Demo {
 
     private Row cancel(RunningVenue venue, ClientFactory factory, String transport) throws InterruptedException {
         TestAccount owner = venue.accounts().get(0);
-        Order order =
-                venue.place(NewOrder.limit(Side.BUY, "10", "100").account(owner.id()));
+        Order order = venue.place(NewOrder.limit(Side.BUY, "10", "100").account(owner.id()));
         ClientConfig config = new ClientConfig(
                 venue.restUrl(),
                 venue.webSocketUrl(),
@@ -79,8 +78,8 @@ final class Demo {
                 .await(
                         JournalFilter.ALL
                                 .order(order.id())
-                                .and(entry -> entry instanceof Entry.Applied applied
-                                        && applied.to() == OrderState.CANCELLED),
+                                .and(entry ->
+                                        entry instanceof Entry.Applied applied && applied.to() == OrderState.CANCELLED),
                         outcome.accepted() ? PATIENCE : Duration.ZERO);
         return new Row(
                 venue.id(),

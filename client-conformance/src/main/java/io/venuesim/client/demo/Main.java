@@ -3,7 +3,6 @@ package io.venuesim.client.demo;
 import io.venuesim.RunningVenue;
 import io.venuesim.TestAccount;
 import io.venuesim.VenueSimulator;
-import io.venuesim.control.ControlServer;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "venuesim demo",
         mixinStandardHelpOptions = true,
-        description = "Cancels one order at every venue over every transport with a real client, and shows how it went.")
+        description =
+                "Cancels one order at every venue over every transport with a real client, and shows how it went.")
 public final class Main implements Callable<Integer> {
     private static final int ANSWER_WIDTH = 96;
 
@@ -67,26 +67,28 @@ public final class Main implements Callable<Integer> {
                 .map(Demo.Row::venue)
                 .distinct()
                 .count();
-        out.printf(Locale.ROOT, "%n%d venues cancelled, %d of %d cancels good.%n", venues,
-                rows.stream().filter(Demo.Row::isGood).count(), rows.size());
+        out.printf(
+                Locale.ROOT,
+                "%n%d venues cancelled, %d of %d cancels good.%n",
+                venues,
+                rows.stream().filter(Demo.Row::isGood).count(),
+                rows.size());
         out.flush();
     }
 
     private static void stayUp(VenueSimulator simulator, PrintWriter out) throws InterruptedException {
-        try (ControlServer control = ControlServer.start(simulator, "127.0.0.1", ControlServer.DEFAULT_PORT)) {
-            out.printf(Locale.ROOT, "%nAll of them keep running. Keys and secrets: %s/venues%n%n", control.url());
-            for (RunningVenue venue : simulator.venues()) {
-                out.printf(
-                        Locale.ROOT,
-                        "%-10s  %s  %s  accounts %s%n",
-                        venue.id(),
-                        venue.restUrl(),
-                        venue.webSocketUrl(),
-                        venue.accounts().stream().map(TestAccount::label).toList());
-            }
-            out.println("\nCtrl-C stops.");
-            out.flush();
-            new CountDownLatch(1).await();
+        out.println("\nAll of them keep running:\n");
+        for (RunningVenue venue : simulator.venues()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-10s  %s  %s  accounts %s%n",
+                    venue.id(),
+                    venue.restUrl(),
+                    venue.webSocketUrl(),
+                    venue.accounts().stream().map(TestAccount::label).toList());
         }
+        out.println("\nCtrl-C stops.");
+        out.flush();
+        new CountDownLatch(1).await();
     }
 }

@@ -17,7 +17,8 @@ final class DemoTest {
             assertThat(rows).isNotEmpty().allMatch(Demo.Row::isGood);
             assertThat(rows)
                     .extracting(Demo.Row::venue)
-                    .containsAll(simulator.venues().stream().map(RunningVenue::id).toList());
+                    .containsAll(
+                            simulator.venues().stream().map(RunningVenue::id).toList());
         }
     }
 }
