@@ -12,7 +12,7 @@ import io.venuesim.core.order.NewOrder;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.Side;
 import io.venuesim.crypto.Base58;
-import io.venuesim.crypto.CanonicalJson;
+import io.venuesim.crypto.Ed25519;
 import io.venuesim.venue.Json;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -43,7 +43,7 @@ final class Pacifica implements AutoCloseable {
     static final String CLIENT_ID = "79f948fd-7556-4066-a128-083f3ea49322";
     static final String CANCEL = "/api/v1/orders/cancel";
 
-    /** What came back over HTTP. */
+    /** What came back over HTTP; the content type without the blank that HTTP libraries add or drop. */
     record Answer(int status, String contentType, String body) {}
 
     final VenueSimulator sim = VenueSimulator.builder().venues("pacifica").start();
@@ -77,7 +77,7 @@ final class Pacifica implements AutoCloseable {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            String type = answer.headers().firstValue("Content-Type").orElse("");
+            String type = answer.headers().firstValue("Content-Type").orElse("").replace("; ", ";");
             return new Answer(answer.statusCode(), type, answer.body());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
@@ -147,30 +147,48 @@ final class Pacifica implements AutoCloseable {
         return (Entry.Verified) all.get(all.size() - 1);
     }
 
-    /** A body with the members of {@code header} and {@code sent}, signed by alice over {@code signed}. */
+    /** A body with the members of {@code sent}, signed by alice over those of {@code signed}. */
     static String body(String sent, String signed) {
-        return body(sent, signed, SENT, 5000);
+        return body(1, ALICE, sent, signed);
     }
 
-    static String body(String sent, String signed, long timestamp, long window) {
-        ObjectNode body = (ObjectNode) json(sent);
-        String text = "{\"data\":" + new String(CanonicalJson.of(json(signed)), UTF_8) + ",\"expiry_window\":" + window
-                + ",\"timestamp\":" + timestamp + ",\"type\":\"cancel_order\"}";
-        ObjectNode whole = Json.object()
-                .put("account", ALICE)
-                .put("signature", sign(1, text))
-                .put("timestamp", timestamp)
-                .put("expiry_window", window);
-        return Json.write(whole.setAll(body));
+    /** The same of another account, signed by the key whose seed counts up from this byte. */
+    static String body(int firstByte, String account, String sent, String signed) {
+        return body(
+                firstByte, account, sent, text(signed, "5000"), Json.object().put("expiry_window", 5000));
     }
 
-    /** The signature of the vectors' key whose seed counts up from this byte, by the JDK. */
-    static String sign(int firstByte, String text) {
+    /** The same with any text signed, and with more members or others in the place of the usual ones. */
+    static String body(int firstByte, String account, String sent, String text, ObjectNode more) {
+        ObjectNode body = Json.object()
+                .put("account", account)
+                .put("signature", sign(firstByte, text))
+                .put("timestamp", SENT);
+        return Json.write(body.<ObjectNode>setAll(more).setAll((ObjectNode) json(sent)));
+    }
+
+    /** The text to sign; the payload's members must be sorted already. */
+    static String text(String payload, String window) {
+        return "{\"data\":" + payload + ",\"expiry_window\":" + window + ",\"timestamp\":" + SENT
+                + ",\"type\":\"cancel_order\"}";
+    }
+
+    private static byte[] seed(int firstByte) {
         byte[] seed = new byte[32];
         for (int i = 0; i < seed.length; i++) {
             seed[i] = (byte) (firstByte + i);
         }
-        String pkcs8 = "302e020100300506032b657004220420" + HexFormat.of().formatHex(seed);
+        return seed;
+    }
+
+    /** Of the key whose seed counts up from this byte; the vectors' keys begin with 1, 0x21 and 0x41. */
+    static String publicKey(int firstByte) {
+        return Base58.encode(Ed25519.publicKeyOf(seed(firstByte)));
+    }
+
+    /** The signature of the same key, by the JDK. */
+    static String sign(int firstByte, String text) {
+        String pkcs8 = "302e020100300506032b657004220420" + HexFormat.of().formatHex(seed(firstByte));
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(KeyFactory.getInstance("Ed25519")

@@ -239,7 +239,7 @@ final class PacificaVectorsTest {
             case "deserialise_error" ->
                 new Answer(
                         400,
-                        "text/plain; charset=utf-8",
+                        "text/plain;charset=utf-8",
                         "Json deserialize error: invalid type: string \"42069\", expected u64 at line 1 column 241");
             case "verification_failed", "verification_failed_in_typed_mode / valid_in_lenient_mode" ->
                 failed(
