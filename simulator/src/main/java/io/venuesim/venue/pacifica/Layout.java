@@ -41,6 +41,18 @@ record Layout(List<Member> members, int end) {
                 .orElseThrow();
     }
 
+    /** Line and column of the last byte before an offset, the way serde_json counts them. */
+    static String place(byte[] json, int end) {
+        int line = 1;
+        int column = 0;
+        for (int i = 0; i < end; i++) {
+            boolean newLine = json[i] == '\n';
+            line += newLine ? 1 : 0;
+            column = newLine ? 0 : column + 1;
+        }
+        return " at line " + line + " column " + column;
+    }
+
     private static final class Scanner {
         private final byte[] json;
         private int at;

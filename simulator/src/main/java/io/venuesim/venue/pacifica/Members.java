@@ -34,7 +34,7 @@ final class Members {
         if (root instanceof ObjectNode object) {
             return new Members(text, object, Layout.of(text));
         }
-        throw new Malformed("invalid type: " + named(root) + ", expected struct at line 1 column 1");
+        throw new Malformed("invalid type: " + Malformed.kind(root) + ", expected struct at line 1 column 1");
     }
 
     ObjectNode node() {
@@ -115,7 +115,8 @@ final class Members {
         }
         BigInteger number = value.bigIntegerValue();
         if (number.signum() < 0 || number.bitLength() > bits) {
-            throw new Malformed("invalid value: " + named(value) + ", expected u" + bits + at(layout.member(name)));
+            throw new Malformed(
+                    "invalid value: " + Malformed.kind(value) + ", expected u" + bits + at(layout.member(name)));
         }
         return number;
     }
@@ -129,40 +130,18 @@ final class Members {
     private JsonNode required(String name) throws Malformed {
         JsonNode value = node.get(name);
         if (value == null) {
-            throw new Malformed("missing field `" + name + "`" + at(layout.end()));
+            throw new Malformed("missing field `" + name + "`" + Layout.place(text, layout.end()));
         }
         return value;
     }
 
     private Malformed wrong(String name, String expected) {
-        return new Malformed(
-                "invalid type: " + named(node.path(name)) + ", expected " + expected + at(layout.member(name)));
-    }
-
-    private static String named(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case STRING -> "string " + Json.write(value);
-            case NUMBER -> (value.isIntegralNumber() ? "integer `" : "floating point `") + value.asText() + "`";
-            case BOOLEAN -> "boolean `" + value.asText() + "`";
-            case OBJECT -> "map";
-            case ARRAY -> "sequence";
-            case NULL, BINARY, MISSING, POJO -> "null";
-        };
+        return new Malformed("invalid type: " + Malformed.kind(node.path(name)) + ", expected " + expected
+                + at(layout.member(name)));
     }
 
     private String at(Layout.Member member) {
-        return at(member.end());
-    }
-
-    private String at(int end) {
-        int line = 1;
-        int column = 0;
-        for (int i = 0; i < end; i++) {
-            boolean newLine = text[i] == '\n';
-            line += newLine ? 1 : 0;
-            column = newLine ? 0 : column + 1;
-        }
-        return " at line " + line + " column " + column;
+        return Layout.place(text, member.end());
     }
 
     /** A JSON library may also take UTF-16 and a byte order mark; serde takes neither. */

@@ -8,9 +8,7 @@ import io.venuesim.core.account.Account;
 import io.venuesim.crypto.Base58;
 import io.venuesim.venue.Json;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,23 +83,21 @@ final class PacificaMutationTest {
         assertThat(tally).isEqualTo(new Tally(256, 0));
     }
 
-    @ParameterizedTest
-    @MethodSource("cancels")
-    void no_bit_of_a_members_text_can_change(String body) {
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        for (String name : GUARDED) {
-            JsonNode value = Pacifica.json(body).get(name);
-            if (value != null) {
-                tallies.put(name, mutate(body, name, Json.write(value)));
+    @Test
+    void no_bit_of_a_members_text_can_change() {
+        Tally tally = new Tally(0, 0);
+        for (String body : cancels().toList()) {
+            for (String name : GUARDED) {
+                JsonNode value = Pacifica.json(body).get(name);
+                tally = value == null ? tally : mutate(tally, body, name, Json.write(value));
             }
         }
-        assertThat(tallies).hasSizeGreaterThanOrEqualTo(6);
-        assertThat(tallies.values()).allMatch(tally -> tally.mutants() >= 24 && tally.accepted() == 0);
+        assertThat(tally).isEqualTo(new Tally(8881, 0));
     }
 
-    private static Tally mutate(String body, String name, String value) {
+    private static Tally mutate(Tally before, String body, String name, String value) {
         int start = body.indexOf("\"" + name + "\":") + name.length() + 3;
-        Tally tally = new Tally(0, 0);
+        Tally tally = before;
         for (byte[] mutant : mutants(body.getBytes(UTF_8), start, start + value.length())) {
             if (!isTheSameUuid(name, body, new String(mutant, UTF_8))) {
                 tally = tally.with(isAccepted(mutant));

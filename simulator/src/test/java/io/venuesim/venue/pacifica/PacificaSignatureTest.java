@@ -169,6 +169,24 @@ final class PacificaSignatureTest {
     }
 
     @Test
+    void a_window_of_nothing_ends_at_its_own_millisecond() {
+        String body =
+                body(1, Pacifica.ALICE, BY_ID, text(BY_ID, "0"), Json.object().put("expiry_window", 0));
+        pacifica.sim.clock().stopAt(Instant.ofEpochMilli(Pacifica.SENT + 1));
+        assertThat(pacifica.post(body).body()).contains("Invalid message");
+        pacifica.sim.clock().stopAt(Instant.ofEpochMilli(Pacifica.SENT));
+        assertDone(body);
+    }
+
+    @Test
+    void a_window_that_is_null_counts_as_left_out() {
+        ObjectNode noWindow = Json.object().putNull("expiry_window");
+        assertMismatch(body(1, Pacifica.ALICE, BY_ID, text(BY_ID, "5000"), noWindow));
+        pacifica.sim.clock().stopAt(Instant.ofEpochMilli(Pacifica.SENT + 30_000));
+        assertDone(body(1, Pacifica.ALICE, BY_ID, text(BY_ID, "30000"), noWindow));
+    }
+
+    @Test
     void the_future_is_tolerated_unless_it_is_limited() {
         pacifica.sim.clock().stopAt(Instant.ofEpochMilli(Pacifica.SENT - 1001));
         pacifica.venue.setSwitch("maxFutureSkew", "1000");
