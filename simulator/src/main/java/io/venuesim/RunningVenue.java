@@ -1,0 +1,184 @@
+package io.venuesim;
+
+import io.venuesim.core.account.Account;
+import io.venuesim.core.account.NewAccount;
+import io.venuesim.core.namespace.Namespace;
+import io.venuesim.core.namespace.Namespaces;
+import io.venuesim.core.namespace.World;
+import io.venuesim.core.order.Actor;
+import io.venuesim.core.order.CancelReason;
+import io.venuesim.core.order.CancelRequest;
+import io.venuesim.core.order.CancelResult;
+import io.venuesim.core.order.Cause;
+import io.venuesim.core.order.Execution;
+import io.venuesim.core.order.NewOrder;
+import io.venuesim.core.order.Order;
+import io.venuesim.core.order.OrderResult;
+import io.venuesim.core.order.OrderState;
+import io.venuesim.server.VenueListener;
+import io.venuesim.venue.Switches;
+import io.venuesim.venue.Venue;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** A venue that listens, seen from one namespace: its URLs, its accounts, and what its engine can be told to do. */
+public final class RunningVenue {
+    private final Venue venue;
+    private final VenueListener listener;
+    private final String host;
+    private final Namespaces namespaces;
+    private final Namespace namespace;
+
+    RunningVenue(Venue venue, VenueListener listener, String host, Namespaces namespaces, Namespace namespace) {
+        this.venue = venue;
+        this.listener = listener;
+        this.host = host;
+        this.namespaces = namespaces;
+        this.namespace = namespace;
+    }
+
+    /** Short name: {@code aevo}. */
+    public String id() {
+        return venue.id();
+    }
+
+    public String title() {
+        return venue.title();
+    }
+
+    /** Host names that the venue's clients have compiled in. */
+    public Set<String> hosts() {
+        return venue.hosts();
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    /** Base of all REST paths, without a trailing slash. */
+    public URI restUrl() {
+        return URI.create("http://" + host + ":" + port());
+    }
+
+    /** The WebSocket that clients connect to first. */
+    public URI webSocketUrl() {
+        return URI.create("ws://" + host + ":" + port() + venue.webSocketPath());
+    }
+
+    /** This venue as another namespace sees it. */
+    public RunningVenue in(Namespace other) {
+        return new RunningVenue(venue, listener, host, namespaces, other);
+    }
+
+    public List<TestAccount> accounts() {
+        return world().accounts().all().stream().map(TestAccount::of).toList();
+    }
+
+    /** The account with this label. */
+    public TestAccount account(String label) {
+        return world().accounts().all().stream()
+                .filter(account -> account.label().equals(label))
+                .findFirst()
+                .map(TestAccount::of)
+                .orElseThrow(() -> new IllegalArgumentException("No account " + label + " at " + id() + "; there are "
+                        + accounts().stream().map(TestAccount::label).toList()));
+    }
+
+    /**
+     * Makes an account, with the credentials that are given and the others drawn.
+     *
+     * @throws IllegalArgumentException if something given can't be used; the message names it
+     */
+    public TestAccount addAccount(NewAccount wanted) {
+        Account account = venue.provision(wanted, namespace.ids());
+        namespaces.addAccount(world(), account);
+        return TestAccount.of(account);
+    }
+
+    /**
+     * Puts an order on the book without signing anything.
+     *
+     * @throws IllegalArgumentException if it can't be an order of this venue, or its id is taken
+     */
+    public Order place(NewOrder wanted) {
+        NewOrder order = venue.complete(withAccount(wanted), world());
+        return done(world().book().place(order, Cause.NONE));
+    }
+
+    /** The order as it is now. */
+    public Order order(String id) {
+        return world().book()
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("No order " + id + " at " + id()));
+    }
+
+    /** All orders of this namespace, oldest first. */
+    public List<Order> orders() {
+        return world().book().orders(any -> true);
+    }
+
+    /** Lets an order trade; quantity in base and price in quote units. */
+    public Order fill(String id, String quantity, String price) {
+        Execution execution = new Execution(new BigDecimal(quantity), new BigDecimal(price));
+        return done(world().book().fill(id, execution, Cause.NONE));
+    }
+
+    /** Lets the venue itself cancel an order. */
+    public Order cancel(String id) {
+        CancelResult result =
+                world().book().cancel(CancelRequest.byId(id), Actor.ENGINE, CancelReason.SYSTEM, Cause.NONE);
+        if (result instanceof CancelResult.Refused refused) {
+            throw new IllegalArgumentException("The order can't be cancelled: " + refused.reason());
+        }
+        return order(id);
+    }
+
+    public Order expire(String id) {
+        return done(world().book().expire(id, Cause.NONE));
+    }
+
+    public Order reject(String id) {
+        return done(world().book().reject(id, Cause.NONE));
+    }
+
+    /** Moves an order on: submits a draft, opens a pending order, triggers a stop. */
+    public Order advance(String id, OrderState to) {
+        return done(world().book().advance(id, to, Cause.NONE));
+    }
+
+    /** The venue's switches, shared by all namespaces. */
+    public Switches switches() {
+        return venue.switches();
+    }
+
+    /** Sets a switch by name. */
+    public void setSwitch(String name, String value) {
+        venue.switches().set(name, value);
+    }
+
+    World world() {
+        return namespace.world(id());
+    }
+
+    private NewOrder withAccount(NewOrder wanted) {
+        String account = wanted.account();
+        if (account == null) {
+            return wanted.account(accounts().get(0).id());
+        }
+        if (world().accounts().get(account).isEmpty()) {
+            throw new IllegalArgumentException("account " + account + " is unknown; there are "
+                    + accounts().stream().map(TestAccount::id).toList());
+        }
+        return wanted;
+    }
+
+    private static Order done(OrderResult result) {
+        if (result instanceof OrderResult.Done done) {
+            return done.order();
+        }
+        OrderResult.Refused refused = (OrderResult.Refused) result;
+        throw new IllegalArgumentException("The book refused: " + refused.reason());
+    }
+}

@@ -1,0 +1,192 @@
+package io.venuesim;
+
+import io.venuesim.core.clock.Ids;
+import io.venuesim.core.clock.SimClock;
+import io.venuesim.core.fault.FaultPlan;
+import io.venuesim.core.journal.Journal;
+import io.venuesim.core.namespace.Namespace;
+import io.venuesim.core.namespace.Namespaces;
+import io.venuesim.server.Counters;
+import io.venuesim.server.VenueListener;
+import io.venuesim.server.Wiring;
+import io.venuesim.venue.Venue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in for trading venues, each on a port of its own.
+ *
+ * <pre>{@code
+ * try (var sim = VenueSimulator.start()) {
+ *     RunningVenue venue = sim.venue("aevo");
+ *     Order order = venue.place(NewOrder.limit(Side.BUY, "0.01", "1200"));
+ *     // … point the client under test at venue.restUrl() …
+ *     assertThat(venue.order(order.id()).state()).isEqualTo(OrderState.CANCELLED);
+ * }
+ * }</pre>
+ *
+ * <p>Venues are found by ServiceLoader. Everything that follows a request is journalled; time and chance are under the
+ * test's control.
+ */
+public final class VenueSimulator implements AutoCloseable {
+    private final long seed;
+    private final Namespaces namespaces;
+    private final Map<String, RunningVenue> venues = new LinkedHashMap<>();
+    private final List<VenueListener> listeners = new ArrayList<>();
+
+    private VenueSimulator(Builder builder, List<Venue> found) {
+        seed = builder.seed == null ? Ids.freshSeed() : builder.seed;
+        Counters counters = new Counters();
+        namespaces = new Namespaces(
+                new Namespaces.Blueprint(
+                        found.stream().map(Venue::id).toList(),
+                        builder.journalCapacity,
+                        world -> Wiring.furnish(world, found)),
+                seed);
+        try {
+            for (Venue venue : found) {
+                int port = builder.defaultPorts ? venue.defaultPort() : 0;
+                VenueListener listener = VenueListener.start(
+                        venue.id(), venue::describe, namespaces, counters, builder.bindAddress, port);
+                listeners.add(listener);
+                venues.put(
+                        venue.id(),
+                        new RunningVenue(
+                                venue, listener, builder.advertisedHost, namespaces, namespaces.defaultNamespace()));
+            }
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    /** All venues on free loopback ports. */
+    public static VenueSimulator start() {
+        return builder().start();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The seed that all ids were drawn from: give it to a builder to get the same ones. */
+    public long seed() {
+        return seed;
+    }
+
+    public Collection<RunningVenue> venues() {
+        return List.copyOf(venues.values());
+    }
+
+    /**
+     * One venue.
+     *
+     * @throws IllegalArgumentException if it does not run; the message lists those that do
+     */
+    public RunningVenue venue(String id) {
+        RunningVenue venue = venues.get(id);
+        if (venue == null) {
+            throw new IllegalArgumentException("There is no venue " + id + "; known: " + venues.keySet());
+        }
+        return venue;
+    }
+
+    public Namespaces namespaces() {
+        return namespaces;
+    }
+
+    /** The default namespace's journal. */
+    public Journal journal() {
+        return namespaces.defaultNamespace().journal();
+    }
+
+    /** The default namespace's clock. */
+    public SimClock clock() {
+        return namespaces.defaultNamespace().clock();
+    }
+
+    /** The default namespace's faults. */
+    public FaultPlan faults() {
+        return namespaces.defaultNamespace().faults();
+    }
+
+    /** Makes an isolated world with fresh accounts at every venue. */
+    public Namespace createNamespace(String name) {
+        return namespaces.create(name, Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        listeners.forEach(VenueListener::close);
+        namespaces.close();
+    }
+
+    /** How to start. */
+    public static final class Builder {
+        private @Nullable List<String> only;
+        private @Nullable Long seed;
+        private int journalCapacity = Journal.DEFAULT_CAPACITY;
+        private boolean defaultPorts;
+        private String bindAddress = "127.0.0.1";
+        private String advertisedHost = "127.0.0.1";
+
+        private Builder() {}
+
+        /** Only these venues, by id. */
+        public Builder venues(String... ids) {
+            only = List.of(ids);
+            return this;
+        }
+
+        /** The seed for everything that a venue chooses by chance. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** How many journal entries each namespace keeps. */
+        public Builder journalCapacity(int entries) {
+            journalCapacity = entries;
+            return this;
+        }
+
+        /** Each venue on its default port, not on a free one. */
+        public Builder defaultPorts() {
+            defaultPorts = true;
+            return this;
+        }
+
+        /** The address to listen on, loopback unless told otherwise; its URLs then name this host. */
+        public Builder bind(String address) {
+            bindAddress = address;
+            advertisedHost = "0.0.0.0".equals(address) ? "127.0.0.1" : address;
+            return this;
+        }
+
+        /**
+         * Starts.
+         *
+         * @throws IllegalArgumentException if a venue is unknown
+         */
+        public VenueSimulator start() {
+            List<Venue> found = ServiceLoader.load(Venue.class, VenueSimulator.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted((one, other) -> one.id().compareTo(other.id()))
+                    .toList();
+            List<String> known = found.stream().map(Venue::id).toList();
+            if (only != null && !known.containsAll(only)) {
+                throw new IllegalArgumentException("Not all of " + only + " are venues; known: " + known);
+            }
+            List<String> wanted = only == null ? known : only;
+            return new VenueSimulator(
+                    this,
+                    found.stream().filter(venue -> wanted.contains(venue.id())).toList());
+        }
+    }
+}

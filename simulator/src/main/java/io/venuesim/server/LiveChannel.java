@@ -1,0 +1,84 @@
+package io.venuesim.server;
+
+import io.venuesim.core.journal.Entry;
+import io.venuesim.core.journal.Stamp;
+import io.venuesim.core.namespace.World;
+import io.venuesim.core.order.Cause;
+import io.venuesim.venue.Channel;
+import io.venuesim.venue.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+
+/** One WebSocket connection. */
+final class LiveChannel implements Channel {
+    private final long number;
+    private final Request upgrade;
+    private final Session session;
+    private final World home;
+    private final Redactor redactor;
+    private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
+
+    LiveChannel(long number, Request upgrade, Session session, World home, Redactor redactor) {
+        this.number = number;
+        this.upgrade = upgrade;
+        this.session = session;
+        this.home = home;
+        this.redactor = redactor;
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public Request upgrade() {
+        return upgrade;
+    }
+
+    @Override
+    public void push(String text) {
+        Optional<LiveExchange> busy = LiveExchange.current();
+        World world = busy.map(LiveExchange::world).orElse(home);
+        Cause cause = busy.map(LiveExchange::cause).orElse(new Cause(number, 0));
+        Runnable push = () -> {
+            journal(world, cause, text);
+            send(text);
+        };
+        busy.ifPresentOrElse(exchange -> exchange.keep(push), push);
+    }
+
+    /** Sends a frame at once. */
+    void send(String text) {
+        session.sendText(text, Callback.NOOP);
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        session.close(code, reason, Callback.NOOP);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return session.isOpen();
+    }
+
+    @Override
+    public <T> T session(Class<T> type, Supplier<T> fresh) {
+        return type.cast(memory.computeIfAbsent(type, any -> fresh.get()));
+    }
+
+    private void journal(World world, Cause cause, String text) {
+        world.namespace()
+                .journal()
+                .append(
+                        Stamp.of(world.clock().now(), world.venue(), cause, null, null),
+                        stamp -> new Entry.Sent(
+                                stamp, "push", 0, Map.of(), redactor.body(text.getBytes(StandardCharsets.UTF_8))));
+    }
+}

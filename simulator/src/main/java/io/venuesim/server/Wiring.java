@@ -1,0 +1,88 @@
+package io.venuesim.server;
+
+import io.venuesim.core.account.NewAccount;
+import io.venuesim.core.fault.Fault;
+import io.venuesim.core.fault.FaultRule;
+import io.venuesim.core.fault.Moment;
+import io.venuesim.core.journal.Entry;
+import io.venuesim.core.journal.Stamp;
+import io.venuesim.core.namespace.Namespaces;
+import io.venuesim.core.namespace.World;
+import io.venuesim.core.order.Cause;
+import io.venuesim.core.order.Execution;
+import io.venuesim.core.order.Order;
+import io.venuesim.core.order.OrderEvent;
+import io.venuesim.core.order.OrderState;
+import io.venuesim.venue.Venue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Connects a fresh world: its accounts, its book to the journal, and its faults to the book. */
+public final class Wiring {
+
+    /** Furnishes a world of one of these venues. */
+    public static void furnish(World world, List<Venue> venues) {
+        Venue venue = venues.stream()
+                .filter(one -> one.id().equals(world.venue()))
+                .findFirst()
+                .orElseThrow();
+        boolean isDefault = world.namespace().name().equals(Namespaces.DEFAULT);
+        for (NewAccount demo : venue.demoAccounts()) {
+            // The published keys belong to the default namespace; every other one gets keys of its own.
+            NewAccount wanted = isDefault ? demo : NewAccount.named(demo.label());
+            world.accounts().add(venue.provision(wanted, world.ids()));
+        }
+        world.book().listen(event -> journal(world, event));
+        world.book().beforeCancel((order, cause) -> fillFirst(world, order, cause));
+        venue.open(world);
+    }
+
+    private static void fillFirst(World world, Order order, Cause cause) {
+        String operation = LiveExchange.current().map(LiveExchange::operation).orElse(null);
+        Optional<Fault> fault = world.namespace()
+                .faults()
+                .strike(
+                        Moment.BEFORE_EFFECT,
+                        new FaultRule.Target(world.venue(), operation, order.account(), order.id()));
+        if (fault.isPresent() && fault.get() instanceof Fault.Fill fill) {
+            append(world, order, cause, stamp -> new Entry.Faulted(stamp, fill.toString(), Moment.BEFORE_EFFECT));
+            BigDecimal price = order.price() == null ? BigDecimal.ONE : order.price();
+            world.book().fill(order.id(), new Execution(fill.quantity().min(order.remaining()), price), cause);
+        }
+    }
+
+    private static void journal(World world, OrderEvent event) {
+        if (event instanceof OrderEvent.Placed placed) {
+            applied(world, "placed", null, placed);
+        } else if (event instanceof OrderEvent.Advanced advanced) {
+            applied(world, "advanced", advanced.before(), advanced);
+        } else if (event instanceof OrderEvent.Traded traded) {
+            applied(world, "traded", traded.before(), traded);
+        } else if (event instanceof OrderEvent.CancelQueued queued) {
+            applied(world, "cancel-queued", queued.before(), queued);
+        } else if (event instanceof OrderEvent.Ended ended) {
+            applied(world, "ended", ended.before(), ended);
+        }
+    }
+
+    private static void applied(World world, String what, @Nullable Order before, OrderEvent event) {
+        Order order = event.order();
+        OrderState from = before == null ? null : before.state();
+        append(
+                world,
+                order,
+                event.cause(),
+                stamp -> new Entry.Applied(stamp, what, from, order.state(), order.executed(), order.remaining()));
+    }
+
+    private static void append(World world, Order order, Cause cause, Function<Stamp, ? extends Entry> entry) {
+        world.namespace()
+                .journal()
+                .append(Stamp.of(world.clock().now(), world.venue(), cause, order.account(), order.id()), entry::apply);
+    }
+
+    private Wiring() {}
+}

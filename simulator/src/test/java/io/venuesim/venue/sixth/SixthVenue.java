@@ -1,0 +1,154 @@
+package io.venuesim.venue.sixth;
+
+import com.google.auto.service.AutoService;
+import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
+import io.venuesim.core.account.NewAccount;
+import io.venuesim.core.account.Secret;
+import io.venuesim.core.clock.Ids;
+import io.venuesim.core.namespace.World;
+import io.venuesim.core.order.Actor;
+import io.venuesim.core.order.CancelReason;
+import io.venuesim.core.order.CancelRequest;
+import io.venuesim.core.order.CancelResult;
+import io.venuesim.core.order.NewOrder;
+import io.venuesim.venue.Channel;
+import io.venuesim.venue.Exchange;
+import io.venuesim.venue.Hidden;
+import io.venuesim.venue.Reply;
+import io.venuesim.venue.Routes;
+import io.venuesim.venue.SocketHandler;
+import io.venuesim.venue.Switches;
+import io.venuesim.venue.Venue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A venue that nobody runs, to prove that one more is served without an edit anywhere. Its requests carry an API key
+ * in the clear, and nothing is signed.
+ */
+@AutoService(Venue.class)
+public final class SixthVenue implements Venue {
+    private final Switches switches = Switches.of();
+
+    @Override
+    public String id() {
+        return "sixth";
+    }
+
+    @Override
+    public String title() {
+        return "The sixth";
+    }
+
+    @Override
+    public int defaultPort() {
+        return 8699;
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return Set.of();
+    }
+
+    @Override
+    public String webSocketPath() {
+        return "/talk";
+    }
+
+    @Override
+    public void describe(Routes routes) {
+        routes.rest("DELETE", "/orders/{id}", SixthVenue::cancel)
+                .rest("GET", "/orders/all", exchange -> Reply.http(200, "text/plain", "literal"))
+                .rest(
+                        "GET",
+                        "/orders/{id}",
+                        exchange -> Reply.http(
+                                200, "text/plain", "id " + exchange.request().pathParameter("id")))
+                .rest(
+                        "POST",
+                        "/echo",
+                        exchange -> Reply.http(
+                                200, "application/json", exchange.request().text()))
+                .rest("GET", "/boom", exchange -> {
+                    throw new IllegalStateException("a failure on purpose");
+                })
+                .rest("GET", "/talk", exchange -> Reply.http(200, "text/plain", "no upgrade"))
+                .unknownPath(exchange -> Reply.http(404, "text/plain", "nothing here"))
+                .unknownMethod(exchange -> Reply.empty(405))
+                .failure(exchange -> Reply.http(500, "text/plain", "failed"))
+                .webSocket("/talk", new Talk())
+                .hide(new Hidden(Set.of("Api-Key"), Set.of("key"), Set.of("secret")));
+    }
+
+    @Override
+    public Switches switches() {
+        return switches;
+    }
+
+    @Override
+    public List<NewAccount> demoAccounts() {
+        return List.of(NewAccount.named("alice").with("apiKey", "key-of-alice"), NewAccount.named("bob"));
+    }
+
+    @Override
+    public Account provision(NewAccount wanted, Ids ids) {
+        String key = wanted.given("apiKey").orElseGet(() -> ids.hex(32));
+        return new Account(
+                "account-" + key, wanted.label(), List.of(Credential.apiKey(key)), Map.of("apiKey", Secret.of(key)));
+    }
+
+    @Override
+    public NewOrder complete(NewOrder wanted, World world) {
+        if (wanted.id() == null) {
+            wanted.id(Long.toString(world.ids().next("order", 1)));
+        }
+        return wanted.market() == null ? wanted.market("ABC") : wanted;
+    }
+
+    private static Reply cancel(Exchange exchange) {
+        String key = exchange.request().header("Api-Key").orElse("");
+        Optional<World> home = exchange.namespaces().byCredential("sixth", Credential.Kind.API_KEY, key);
+        if (home.isEmpty()) {
+            return Reply.http(401, "text/plain", "who are you");
+        }
+        String account = home.get()
+                .accounts()
+                .byCredential(Credential.Kind.API_KEY, key)
+                .orElseThrow()
+                .id();
+        String order = exchange.request().pathParameter("id");
+        World world = exchange.enter(home.get(), "cancel_order", account, order);
+        CancelResult result = world.book()
+                .cancel(CancelRequest.byId(order), Actor.account(account), CancelReason.USER, exchange.cause());
+        return result instanceof CancelResult.Refused refused
+                ? Reply.http(400, "text/plain", refused.reason().name())
+                : Reply.http(200, "text/plain", "cancelled");
+    }
+
+    private static final class Talk implements SocketHandler {
+        @Override
+        public Optional<Reply> onUpgrade(Exchange exchange) {
+            return exchange.request().query("refuse").map(why -> Reply.http(403, "text/plain", why));
+        }
+
+        @Override
+        public void onOpen(Channel channel) {
+            if (channel.upgrade().query("greet").isPresent()) {
+                channel.push("hello");
+            }
+        }
+
+        @Override
+        public Reply onMessage(Exchange exchange) {
+            String text = exchange.request().text();
+            exchange.channel().push("event of " + text);
+            if (text.startsWith("events first")) {
+                exchange.eventsFirst();
+            }
+            return Reply.frame("answer to " + text);
+        }
+    }
+}
