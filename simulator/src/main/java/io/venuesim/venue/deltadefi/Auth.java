@@ -30,32 +30,30 @@ final class Auth {
             exchange.enter(world, operation, account, order);
         });
         Accounts accounts = exchange.world().accounts();
-        exchange.verified(verify(accounts, key));
-        return account(accounts, key);
+        Optional<Account> caller = account(accounts, key);
+        exchange.verified(caller.map(Auth::accepted).orElseGet(() -> refused(reason(accounts, key))));
+        return caller;
     }
 
-    /** Says whether a key counts, and if not, why. [official SDK] Python without a key sends an empty header. */
-    static Verification verify(Accounts accounts, @Nullable String key) {
-        if (key == null) {
-            return refused("there is no " + HEADER + " header");
-        }
-        if (key.isEmpty()) {
-            return refused("the " + HEADER + " header is empty");
-        }
-        Optional<Account> account = account(accounts, key);
-        if (account.isPresent()) {
-            return Verification.accepted(SCHEME)
-                    .fact("header", HEADER)
-                    .fact("account", account.get().id());
-        }
-        String reason = differsInCase(accounts, key)
-                ? "an account has this key in other letter case"
-                : "no account has this key";
-        return refused(reason).fact("length", Integer.toString(key.length()));
+    private static Verification accepted(Account account) {
+        return Verification.accepted(SCHEME).fact("header", HEADER).fact("account", account.id());
     }
 
     private static Verification refused(String reason) {
         return Verification.refused(SCHEME, reason).fact("header", HEADER);
+    }
+
+    private static String reason(Accounts accounts, @Nullable String key) {
+        if (key == null) {
+            return "there is no " + HEADER + " header";
+        }
+        // [official SDK] Python without a key
+        if (key.isEmpty()) {
+            return "the " + HEADER + " header is empty";
+        }
+        return differsInCase(accounts, key)
+                ? "an account has this key in other letter case"
+                : "no account has this key, " + key.length() + " characters long";
     }
 
     private static Optional<World> world(Namespaces namespaces, @Nullable String key, @Nullable String order) {

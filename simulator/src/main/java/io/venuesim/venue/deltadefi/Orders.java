@@ -15,6 +15,7 @@ import io.venuesim.venue.Switches;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Cancels one order, or all of a symbol. Route, key, lock, shape, lookup, state: the checks in this order [assumed]. */
 final class Orders {
@@ -32,45 +33,53 @@ final class Orders {
     /** {@code POST /order/{orderId}/cancel}; each client sends another body, and it is never read [official SDK]. */
     Reply cancel(Exchange exchange) {
         String id = exchange.request().pathParameter("orderId");
-        Optional<Account> account = Auth.authenticate(exchange, "cancel_order", id);
-        if (account.isEmpty()) {
+        Optional<Account> caller = Auth.authenticate(exchange, "cancel_order", id);
+        return trading(caller, account -> cancelOne(exchange, account, id));
+    }
+
+    /** {@code POST /order/cancel-all}: the account's open orders of one symbol, oldest first. */
+    Reply cancelAll(Exchange exchange) {
+        Optional<Account> caller = Auth.authenticate(exchange, "cancel_all_orders", null);
+        return trading(
+                caller,
+                account -> Messages.CancelAll.read(exchange.request().body())
+                        .map(wanted -> cancelAll(exchange, account, wanted.symbol()))
+                        .orElseGet(errors::invalidBody));
+    }
+
+    /** What every endpoint for trading asks first. */
+    private Reply trading(Optional<Account> caller, Function<Account, Reply> step) {
+        if (caller.isEmpty()) {
             return errors.unauthorized();
         }
-        if (switches.get(Quirks.TRADING_LOCKED)) {
-            return errors.tradingLocked();
-        }
+        return switches.get(Quirks.TRADING_LOCKED) ? errors.tradingLocked() : step.apply(caller.get());
+    }
+
+    private Reply cancelOne(Exchange exchange, Account account, String id) {
         if (!Messages.isOrderId(id)) {
             return errors.malformedId();
         }
-        CancelResult result = cancel(exchange, account.get(), CancelRequest.byId(id));
+        CancelResult result = cancel(exchange, account, CancelRequest.byId(id));
         return result instanceof CancelResult.Cancelled done
                 ? Messages.cancelled(done.order())
                 : errors.cancel(((CancelResult.Refused) result).reason());
     }
 
-    /** {@code POST /order/cancel-all}: the account's open orders of one symbol, oldest first. */
-    Reply cancelAll(Exchange exchange) {
-        Optional<Account> account = Auth.authenticate(exchange, "cancel_all_orders", null);
-        if (account.isEmpty()) {
-            return errors.unauthorized();
-        }
-        if (switches.get(Quirks.TRADING_LOCKED)) {
-            return errors.tradingLocked();
-        }
-        Optional<Messages.CancelAll> wanted =
-                Messages.CancelAll.read(exchange.request().body());
-        if (wanted.isEmpty()) {
-            return errors.invalidBody();
-        }
-        String symbol = wanted.get().symbol();
+    private Reply cancelAll(Exchange exchange, Account account, String symbol) {
         if (!SYMBOLS.contains(symbol)) {
             return errors.unknownSymbol();
         }
         CancelRequest all = CancelRequest.all(order -> order.market().equals(symbol));
-        return cancel(exchange, account.get(), all) instanceof CancelResult.Cancelled done
+        return cancel(exchange, account, all) instanceof CancelResult.Cancelled done
                 ? Messages.cancelledAll(symbol, done.orders())
-                // [observed in issue] also when a fill was faster
+                // [observed in issue] also, it seems, when a fill was faster
                 : errors.nothingToCancel();
+    }
+
+    private static CancelResult cancel(Exchange exchange, Account account, CancelRequest request) {
+        return exchange.world()
+                .book()
+                .cancel(request, Actor.account(account.id()), CancelReason.USER, exchange.cause());
     }
 
     /** Gives an order an id of the venue's kind and a market, or says why it can't be one of its orders. */
@@ -101,11 +110,5 @@ final class Orders {
                     .id());
         }
         return wanted;
-    }
-
-    private static CancelResult cancel(Exchange exchange, Account account, CancelRequest request) {
-        return exchange.world()
-                .book()
-                .cancel(request, Actor.account(account.id()), CancelReason.USER, exchange.cause());
     }
 }

@@ -23,6 +23,7 @@ final class Rig implements AutoCloseable {
             Wire.json("400 Bad Request", "{\"error\":\"Invalid request data\",\"code\":4000}");
     static final String MALFORMED_BODY =
             Wire.json("422 Unprocessable Entity", "{\"error\":\"Invalid request data\",\"code\":4000}");
+    // The reason phrase is Jetty's: Go's would be "Internal Server Error".
     static final String LOCKED_500 = Wire.json(
             "500 Server Error", "{\"error\":\"Trading is currently locked, please try again later\",\"code\":5002}");
     static final String LOCKED_400 = Wire.json(
