@@ -25,8 +25,12 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
                 .join();
     }
 
-    String ask(String frame) throws InterruptedException {
+    void send(String frame) {
         socket.sendText(frame, true).join();
+    }
+
+    String ask(String frame) throws InterruptedException {
+        send(frame);
         return next();
     }
 
@@ -35,8 +39,7 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
         return next();
     }
 
-    /** What is next on the line: an answer to a ping shows that nothing else came before it. */
-    private String next() throws InterruptedException {
+    String next() throws InterruptedException {
         String frame = frames.poll(10, TimeUnit.SECONDS);
         if (frame == null) {
             throw new AssertionError("No frame came");
