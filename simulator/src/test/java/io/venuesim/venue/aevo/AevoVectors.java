@@ -103,6 +103,13 @@ final class AevoVectors {
         return names;
     }
 
+    /** Every error code of the venue's own list. */
+    static Set<String> publishedCodes() {
+        Set<String> codes = new TreeSet<>();
+        FILE.path("error_codes_documented").forEach(code -> codes.add(code.asText()));
+        return codes;
+    }
+
     /** A world with an account for each API key of the vectors. */
     static Namespaces world() {
         AevoVenue venue = new AevoVenue();
