@@ -10,7 +10,6 @@ import io.venuesim.core.order.OrderState;
 import io.venuesim.core.order.Reject;
 import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Switches;
-import io.venuesim.venue.aevo.Auth.Finding;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Reply;
 import io.venuesim.venue.Request;
-import io.venuesim.venue.aevo.Auth.Finding;
 import io.venuesim.venue.aevo.Messages.Claim;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -8,7 +8,6 @@ import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Reply;
 import io.venuesim.venue.SocketHandler;
-import io.venuesim.venue.aevo.Auth.Finding;
 import io.venuesim.venue.aevo.Messages.Claim;
 import io.venuesim.venue.aevo.Messages.Frame;
 import java.util.List;

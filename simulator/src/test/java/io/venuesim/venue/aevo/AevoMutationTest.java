@@ -108,9 +108,9 @@ final class AevoMutationTest {
         }
     }
 
-    private void count(Auth.Finding finding) {
+    private void count(Finding finding) {
         mutants++;
-        accepted += finding instanceof Auth.Finding.Accepted ? 1 : 0;
+        accepted += finding instanceof Finding.Accepted ? 1 : 0;
     }
 
     private static Claim claim(Hmac vector, String signature) {

@@ -67,7 +67,7 @@ final class AevoVectors {
             return new Claim(key, null, timestamp, signature);
         }
 
-        Auth.Finding check(Auth auth, Namespaces namespaces, Claim claim) {
+        Finding check(Auth auth, Namespaces namespaces, Claim claim) {
             return auth.check(namespaces, claim, method, signedPath, body.getBytes(UTF_8));
         }
     }

@@ -32,7 +32,7 @@ final class AevoVectorsTest {
         assertThat(AevoVectors.official()).hasSize(4);
         assertThat(vectors).allSatisfy(vector -> {
             namespaces.defaultNamespace().clock().stopAt(vector.signedAt());
-            assertThat(Hex.encode0x(Auth.preimage(
+            assertThat(Hex.encode0x(HmacAuth.preimage(
                             vector.key(),
                             vector.timestamp(),
                             vector.method(),
@@ -40,7 +40,7 @@ final class AevoVectorsTest {
                             bodyAsRead(vector))))
                     .isEqualTo(vector.canonicalHex());
             assertThat(vector.check(auth, namespaces, vector.claim()))
-                    .isInstanceOf(Auth.Finding.Accepted.class)
+                    .isInstanceOf(Finding.Accepted.class)
                     .extracting(found -> found.verification().facts().get("preimage"))
                     .isEqualTo(vector.canonicalHex());
         });
@@ -56,7 +56,7 @@ final class AevoVectorsTest {
                     Claim claim = new Claim(vector.key(), null, vector.timestamp(), other.signature());
                     assertThat(vector.check(auth, namespaces, claim))
                             .as(vector.id() + " signed as " + other.id())
-                            .matches(found -> found instanceof Auth.Finding.Refused refused
+                            .matches(found -> found instanceof Finding.Refused refused
                                     && refused.code() == Code.INVALID_SIGNATURE);
                     pairs++;
                 }
