@@ -23,7 +23,9 @@ final class CompletenessTest {
                 assertThat(clients).as("clients").contains(venue.id());
                 for (String feature : List.of("cancel", "auth")) {
                     String path = "/features/" + venue.id() + "/" + feature + ".feature";
-                    assertThat(CompletenessTest.class.getResource(path)).as(path).isNotNull();
+                    assertThat(CompletenessTest.class.getResource(path))
+                            .as(path)
+                            .isNotNull();
                 }
             }
         }
