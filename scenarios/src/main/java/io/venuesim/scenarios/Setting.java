@@ -1,0 +1,123 @@
+package io.venuesim.scenarios;
+
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import io.cucumber.java.en.Given;
+import io.venuesim.core.order.NewOrder;
+import io.venuesim.core.order.Order;
+import io.venuesim.core.order.OrderState;
+import io.venuesim.core.order.Side;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Given: a venue that runs, and an order on its book. */
+public final class Setting {
+    private static final Set<String> PROVENANCE =
+            Set.of("@seed", "@official-docs", "@official-sdk", "@third-party", "@observed", "@assumed");
+
+    private final Stage stage;
+
+    public Setting(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** A scenario that does not say where its expectation comes from is no specification. */
+    @Before
+    public void provenance(Scenario scenario) {
+        if (scenario.getSourceTagNames().stream().noneMatch(PROVENANCE::contains)) {
+            throw new AssertionError("\"" + scenario.getName() + "\" has none of the tags " + PROVENANCE);
+        }
+    }
+
+    @Given("{word} is running")
+    public void running(String venue) {
+        stage.start(venue);
+    }
+
+    @Given("{word} is running with its clock stopped at {word}")
+    public void runningAt(String venue, String moment) {
+        stage.start(venue);
+        stage.simulator().clock().stopAt(Instant.parse(moment));
+    }
+
+    @Given("the switch {word} is {word}")
+    public void switched(String name, String value) {
+        stage.venue().setSwitch(name, value);
+    }
+
+    @Given("{word} has an open order")
+    public void order(String account) {
+        order(account, Map.of());
+    }
+
+    @Given("{word} has an open order:")
+    public void order(String account, Map<String, String> wanted) {
+        Map<String, String> left = new LinkedHashMap<>(wanted);
+        Side side = Side.valueOf(take(left, "side", "buy").toUpperCase(Locale.ROOT));
+        BigDecimal quantity = new BigDecimal(take(left, "quantity", "0.01"));
+        String price = take(left, "price", "1200");
+        NewOrder order = "market".equals(take(left, "type", "limit"))
+                ? NewOrder.market(side, quantity)
+                : NewOrder.limit(side, quantity, new BigDecimal(price));
+        order.account(stage.venue().account(account).id());
+        if (left.containsKey("stopPrice")) {
+            order.stopPrice(new BigDecimal(take(left, "stopPrice", "")));
+        }
+        if (left.containsKey("id")) {
+            order.id(take(left, "id", ""));
+        }
+        if (left.containsKey("clientId")) {
+            order.clientId(take(left, "clientId", ""));
+        }
+        if (left.containsKey("market")) {
+            order.market(take(left, "market", ""));
+        }
+        order.reduceOnly(Boolean.parseBoolean(take(left, "reduceOnly", "false")));
+        if (left.containsKey("state")) {
+            order.state(OrderState.valueOf(take(left, "state", "").toUpperCase(Locale.ROOT)));
+        }
+        left.forEach(order::attribute);
+        stage.order(stage.venue().place(order));
+    }
+
+    @Given("the order has been filled")
+    public void filled() {
+        fill(stage.order().remaining().toPlainString());
+    }
+
+    @Given("{string} of the order has been filled")
+    public void fill(String quantity) {
+        Order order = stage.order();
+        BigDecimal price = order.price() == null ? BigDecimal.ONE : order.price();
+        stage.venue().fill(order.id(), quantity, price.toPlainString());
+    }
+
+    @Given("the order has been cancelled by the venue")
+    public void cancelled() {
+        stage.venue().cancel(stage.order().id());
+    }
+
+    @Given("the order has expired")
+    public void expired() {
+        stage.venue().expire(stage.order().id());
+    }
+
+    @Given("the order has been rejected")
+    public void rejected() {
+        stage.venue().reject(stage.order().id());
+    }
+
+    @Given("the order reaches the book")
+    public void opens() {
+        stage.venue().advance(stage.order().id(), OrderState.OPEN);
+    }
+
+    private static String take(Map<String, String> left, String name, String otherwise) {
+        String value = left.remove(name);
+        return value == null ? otherwise : value;
+    }
+}
