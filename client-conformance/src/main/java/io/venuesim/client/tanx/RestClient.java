@@ -13,7 +13,7 @@ import org.web3j.utils.Numeric;
 
 /** Signs in when it connects. A login that failed is what every cancel then reports. */
 final class RestClient implements VenueClient {
-    private static final String SIGNED = "EIP-191 over the login text; the cancel carries the token only";
+    private static final String SIGNED = "EIP-191 over the login text, then the token";
 
     private final TanxApi api;
     private final boolean refreshing;

@@ -10,7 +10,7 @@ import java.util.List;
 @AutoService(ClientFactory.class)
 public final class TanxClients implements ClientFactory {
     private static final String REST = "REST";
-    private static final String REFRESHING = "REST with refresh";
+    private static final String REFRESHING = "REST refresh";
 
     @Override
     public String venue() {
