@@ -95,9 +95,14 @@ public final class SixthVenue implements Venue {
 
     @Override
     public Account provision(NewAccount wanted, Ids ids) {
+        for (String name : wanted.given().keySet()) {
+            if (!name.equals("apiKey")) {
+                throw new IllegalArgumentException(name + " is no credential here; there is apiKey");
+            }
+        }
+        String id = "account-" + ids.hex(8);
         String key = wanted.given("apiKey").orElseGet(() -> ids.hex(32));
-        return new Account(
-                "account-" + key, wanted.label(), List.of(Credential.apiKey(key)), Map.of("apiKey", Secret.of(key)));
+        return new Account(id, wanted.label(), List.of(Credential.apiKey(key)), Map.of("apiKey", Secret.of(key)));
     }
 
     @Override
