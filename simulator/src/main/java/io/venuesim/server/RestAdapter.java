@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +109,11 @@ final class RestAdapter {
         static void write(Reply.Http http, HttpServletResponse response) throws IOException {
             byte[] body = http.body().getBytes(StandardCharsets.UTF_8);
             response.setStatus(http.status());
-            http.headers().forEach(response::setHeader);
+            // The servlet's own setHeader would rewrite a content type: "; charset" to ";charset".
+            HttpFields.Mutable fields = ServletContextResponse.getServletContextResponse(response)
+                    .getWrapped()
+                    .getHeaders();
+            http.headers().forEach(fields::put);
             response.setContentLength(body.length);
             if (body.length > 0) {
                 response.getOutputStream().write(body);

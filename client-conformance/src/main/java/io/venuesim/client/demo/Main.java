@@ -1,0 +1,94 @@
+package io.venuesim.client.demo;
+
+import io.venuesim.RunningVenue;
+import io.venuesim.TestAccount;
+import io.venuesim.VenueSimulator;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+
+/** {@code ./venuesim demo}. */
+@CommandLine.Command(
+        name = "venuesim demo",
+        mixinStandardHelpOptions = true,
+        description =
+                "Cancels one order at every venue over every transport with a real client, and shows how it went.")
+public final class Main implements Callable<Integer> {
+    private static final int ANSWER_WIDTH = 96;
+
+    @CommandLine.Option(names = "--once", description = "Exit after the table; free ports, no control API.")
+    private boolean once;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "venuesim-logback.xml");
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        VenueSimulator.Builder builder = VenueSimulator.builder();
+        try (VenueSimulator simulator = (once ? builder : builder.defaultPorts()).start()) {
+            List<Demo.Row> rows = new Demo(simulator).play();
+            show(rows, out);
+            boolean good = !rows.isEmpty() && rows.stream().allMatch(Demo.Row::isGood);
+            if (!once) {
+                stayUp(simulator, out);
+            }
+            return good ? 0 : 1;
+        }
+    }
+
+    private static void show(List<Demo.Row> rows, PrintWriter out) {
+        String line = "%-10s  %-14s  %-46s  %-10s  %s%n";
+        out.printf(Locale.ROOT, line, "venue", "transport", "what was signed", "order", "answer");
+        for (Demo.Row row : rows) {
+            String answer = row.answer().length() <= ANSWER_WIDTH
+                    ? row.answer()
+                    : row.answer().substring(0, ANSWER_WIDTH) + "…";
+            out.printf(
+                    Locale.ROOT,
+                    line,
+                    row.venue(),
+                    row.transport(),
+                    row.signed(),
+                    row.state().name().toLowerCase(Locale.ROOT),
+                    answer);
+        }
+        long venues = rows.stream()
+                .filter(Demo.Row::isGood)
+                .map(Demo.Row::venue)
+                .distinct()
+                .count();
+        out.printf(
+                Locale.ROOT,
+                "%n%d venues cancelled, %d of %d cancels good.%n",
+                venues,
+                rows.stream().filter(Demo.Row::isGood).count(),
+                rows.size());
+        out.flush();
+    }
+
+    private static void stayUp(VenueSimulator simulator, PrintWriter out) throws InterruptedException {
+        out.println("\nAll of them keep running:\n");
+        for (RunningVenue venue : simulator.venues()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-10s  %s  %s  accounts %s%n",
+                    venue.id(),
+                    venue.restUrl(),
+                    venue.webSocketUrl(),
+                    venue.accounts().stream().map(TestAccount::label).toList());
+        }
+        out.println("\nCtrl-C stops.");
+        out.flush();
+        new CountDownLatch(1).await();
+    }
+}
