@@ -7,7 +7,6 @@ import io.javalin.http.servlet.DefaultTasks;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
@@ -41,15 +40,9 @@ final class BarePort {
                     })
                     .start(host, port);
         } catch (JavalinBindException taken) {
-            throw new UncheckedIOException(cantListen(name, host, port, taken));
+            String sentence = name + " can't listen on " + host + " port " + port + ": " + reason(taken);
+            throw new UncheckedIOException(sentence, new IOException(sentence, taken));
         }
-    }
-
-    private static IOException cantListen(String name, String host, int port, JavalinBindException taken) {
-        BindException failed =
-                new BindException(name + " can't listen on " + host + " port " + port + ": " + reason(taken));
-        failed.initCause(taken);
-        return failed;
     }
 
     /** What the operating system said, not Javalin's guess at it. */
