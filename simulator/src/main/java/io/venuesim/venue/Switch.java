@@ -60,6 +60,11 @@ public final class Switch<T> {
         return standard;
     }
 
+    /** Its default as text. */
+    public String standardText() {
+        return written(standard);
+    }
+
     /** Where the default comes from: {@code official docs}, {@code assumed}, … */
     public String source() {
         return source;
