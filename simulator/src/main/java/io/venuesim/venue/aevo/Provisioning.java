@@ -39,7 +39,7 @@ final class Provisioning {
                         .with(ADDRESS, "0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65")
                         .with(API_KEY, "CarolTestKeyReadOnly000000000003")
                         .with(API_SECRET, "ca20100000000000000000000000000000000000000000000000000000000003")
-                        .with(READ_ONLY, "true"));
+                        .trait(READ_ONLY, "true"));
     }
 
     static Account account(NewAccount wanted, Ids ids) {
