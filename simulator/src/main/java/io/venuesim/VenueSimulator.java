@@ -7,6 +7,7 @@ import io.venuesim.core.journal.Journal;
 import io.venuesim.core.namespace.Namespace;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.server.Counters;
+import io.venuesim.server.UrlHost;
 import io.venuesim.server.VenueListener;
 import io.venuesim.server.Wiring;
 import io.venuesim.venue.Venue;
@@ -165,7 +166,7 @@ public final class VenueSimulator implements AutoCloseable {
         /** The address to listen on, loopback unless told otherwise; its URLs then name this host. */
         public Builder bind(String address) {
             bindAddress = address;
-            advertisedHost = "0.0.0.0".equals(address) ? "127.0.0.1" : address;
+            advertisedHost = UrlHost.of(address);
             return this;
         }
 

@@ -79,7 +79,7 @@ final class RestAdapter {
     }
 
     /** The answer to one request, given on the request's thread or later on another. */
-    private static final class HttpLine implements Line {
+    static final class HttpLine implements Line {
         private final Context context;
         private final CompletableFuture<Void> answered = new CompletableFuture<>();
 

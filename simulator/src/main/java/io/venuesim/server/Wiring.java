@@ -32,7 +32,7 @@ public final class Wiring {
         boolean isDefault = world.namespace().name().equals(Namespaces.DEFAULT);
         for (NewAccount demo : venue.demoAccounts()) {
             // The published keys belong to the default namespace; every other one gets keys of its own.
-            NewAccount wanted = isDefault ? demo : NewAccount.named(demo.label());
+            NewAccount wanted = isDefault ? demo : demo.withFreshKeys();
             world.accounts().add(venue.provision(wanted, world.ids()));
         }
         world.book().listen(event -> journal(world, event));

@@ -3,10 +3,12 @@ package io.venuesim.venue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A request as it came in: an HTTP request, or one WebSocket message with the headers of its upgrade. */
 public final class Request {
@@ -79,6 +81,17 @@ public final class Request {
             }
         }
         return values;
+    }
+
+    /** The names of all query parameters, decoded, in order. */
+    public Set<String> queryNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (String pair : rawQuery.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                names.add(PercentCoding.decode(pair.split("=", 2)[0], true));
+            }
+        }
+        return names;
     }
 
     /** The first value of a header; its name is matched whatever its case. */

@@ -36,7 +36,7 @@ public final class Switch<T> {
 
     /** A whole number of the given unit, 0 or more. */
     public static Switch<Long> amount(String name, long standard, String source, String meaning) {
-        return new Switch<>(name, standard, source, meaning, List.of(), Long::valueOf);
+        return new Switch<>(name, standard, source, meaning, List.of(), Switch::amount);
     }
 
     /** Free text. */
@@ -58,6 +58,11 @@ public final class Switch<T> {
     /** Its value unless it is set. */
     public T standard() {
         return standard;
+    }
+
+    /** Its default as text. */
+    public String standardText() {
+        return written(standard);
     }
 
     /** Where the default comes from: {@code official docs}, {@code assumed}, … */
@@ -87,8 +92,16 @@ public final class Switch<T> {
         try {
             return parser.apply(text);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(name + " is a whole number, not " + text, notANumber);
+            throw new IllegalArgumentException(name + " is a whole number, 0 or more, not " + text, notANumber);
         }
+    }
+
+    private static Long amount(String text) {
+        long value = Long.parseLong(text);
+        if (value < 0) {
+            throw new NumberFormatException("negative");
+        }
+        return value;
     }
 
     /** A value as text, the way {@link #parse} reads it. */

@@ -42,6 +42,17 @@ public final class Switches {
         set.put(name, known(name).parse(value));
     }
 
+    /**
+     * Sets several switches by name, or none of them.
+     *
+     * @throws IllegalArgumentException if one is unknown, or can't have its value; then nothing was changed
+     */
+    public void setAll(Map<String, String> values) {
+        Map<String, Object> parsed = new LinkedHashMap<>();
+        values.forEach((name, value) -> parsed.put(name, known(name).parse(value)));
+        set.putAll(parsed);
+    }
+
     /** The current value of a switch, as text. */
     public String value(String name) {
         return Switch.written(get(known(name)));

@@ -1,6 +1,8 @@
 package io.venuesim.core.clock;
 
+import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -27,6 +29,13 @@ public final class Ids {
     /** A seed drawn by real chance, for a run that was given none. */
     public static long freshSeed() {
         return new SplittableRandom().nextLong();
+    }
+
+    /** A secret drawn by real chance, never from a seed: 64 hex digits. */
+    public static String freshToken() {
+        byte[] drawn = new byte[32];
+        new SecureRandom().nextBytes(drawn);
+        return HexFormat.of().formatHex(drawn);
     }
 
     public long seed() {

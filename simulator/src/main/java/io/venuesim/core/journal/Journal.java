@@ -2,8 +2,10 @@ package io.venuesim.core.journal;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,8 +20,11 @@ public final class Journal {
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition appended = lock.newCondition();
+    private final List<Waiter> waiters = new ArrayList<>();
     private long number;
     private long dropped;
+
+    private record Waiter(Predicate<Entry> filter, CompletableFuture<Entry> found) {}
 
     public Journal(int capacity) {
         if (capacity < 1) {
@@ -39,6 +44,7 @@ public final class Journal {
             }
             entries.addLast(numbered);
             appended.signalAll();
+            waiters.removeIf(waiter -> isServed(waiter, numbered));
             return numbered;
         } finally {
             lock.unlock();
@@ -95,6 +101,34 @@ public final class Journal {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * The oldest entry that matches, as soon as there is one; meanwhile no thread waits. Completes on a thread that
+     * neither appends nor holds a lock; whoever loses interest completes or cancels it.
+     */
+    public CompletableFuture<Entry> first(Predicate<Entry> filter) {
+        CompletableFuture<Entry> found = new CompletableFuture<>();
+        lock.lock();
+        try {
+            Optional<Entry> already = entries.stream().filter(filter).findFirst();
+            if (already.isPresent()) {
+                return CompletableFuture.completedFuture(already.get());
+            }
+            waiters.removeIf(waiter -> waiter.found().isDone());
+            waiters.add(new Waiter(filter, found));
+            return found;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isServed(Waiter waiter, Entry entry) {
+        if (!waiter.found().isDone() && waiter.filter().test(entry)) {
+            waiter.found().completeAsync(() -> entry);
+            return true;
+        }
+        return waiter.found().isDone();
     }
 
     /** Forgets every entry; numbers go on. */

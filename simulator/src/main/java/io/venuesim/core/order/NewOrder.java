@@ -156,6 +156,10 @@ public final class NewOrder {
         return price;
     }
 
+    public @Nullable BigDecimal stopPrice() {
+        return stopPrice;
+    }
+
     public OrderState state() {
         return state;
     }

@@ -18,6 +18,7 @@ import io.venuesim.venue.Hidden;
 import io.venuesim.venue.Reply;
 import io.venuesim.venue.Routes;
 import io.venuesim.venue.SocketHandler;
+import io.venuesim.venue.Switch;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Venue;
 import java.util.List;
@@ -31,7 +32,12 @@ import java.util.Set;
  */
 @AutoService(Venue.class)
 public final class SixthVenue implements Venue {
-    private final Switches switches = Switches.of();
+    private static final Switch<Boolean> CURT =
+            Switch.flag("curt", false, "made up", "a stranger gets an answer without a body");
+    private static final Switch<Long> STRANGER =
+            Switch.amount("stranger-status", 401, "made up", "the status that a stranger gets");
+
+    private final Switches switches = Switches.of(CURT, STRANGER);
 
     @Override
     public String id() {
@@ -60,7 +66,7 @@ public final class SixthVenue implements Venue {
 
     @Override
     public void describe(Routes routes) {
-        routes.rest("DELETE", "/orders/{id}", SixthVenue::cancel)
+        routes.rest("DELETE", "/orders/{id}", this::cancel)
                 .rest("GET", "/orders/all", exchange -> Reply.http(200, "text/plain", "literal"))
                 .rest(
                         "GET",
@@ -95,9 +101,14 @@ public final class SixthVenue implements Venue {
 
     @Override
     public Account provision(NewAccount wanted, Ids ids) {
+        for (String name : wanted.given().keySet()) {
+            if (!name.equals("apiKey")) {
+                throw new IllegalArgumentException(name + " is no credential here; there is apiKey");
+            }
+        }
+        String id = "account-" + ids.hex(8);
         String key = wanted.given("apiKey").orElseGet(() -> ids.hex(32));
-        return new Account(
-                "account-" + key, wanted.label(), List.of(Credential.apiKey(key)), Map.of("apiKey", Secret.of(key)));
+        return new Account(id, wanted.label(), List.of(Credential.apiKey(key)), Map.of("apiKey", Secret.of(key)));
     }
 
     @Override
@@ -108,11 +119,12 @@ public final class SixthVenue implements Venue {
         return wanted.market() == null ? wanted.market("ABC") : wanted;
     }
 
-    private static Reply cancel(Exchange exchange) {
+    private Reply cancel(Exchange exchange) {
         String key = exchange.request().header("Api-Key").orElse("");
         Optional<World> home = exchange.namespaces().byCredential("sixth", Credential.Kind.API_KEY, key);
         if (home.isEmpty()) {
-            return Reply.http(401, "text/plain", "who are you");
+            int status = Math.toIntExact(switches.get(STRANGER));
+            return switches.get(CURT) ? Reply.empty(status) : Reply.http(status, "text/plain", "who are you");
         }
         String account = home.get()
                 .accounts()

@@ -1,0 +1,69 @@
+package io.venuesim.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code venuesim run}, which is also what happens without a command, and {@code venuesim health}. */
+@Command(
+        name = "venuesim",
+        description = "Stands in for crypto trading venues while order-cancel code is tested.",
+        subcommands = {RunCommand.class, HealthCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[run|health]",
+        footer = {"", "Without a command it runs; venuesim run --help lists the options."})
+public final class Main {
+    private static final String LOGGING = "logback.configurationFile";
+
+    /** Exits with 0, with 1 if something failed, or with 2 if it was called wrongly. */
+    public static void main(String[] arguments) {
+        // Before the first logger. A program that embeds the simulator never comes by here and keeps its own logging.
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(LOGGING, "venuesim-logback.xml");
+        }
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(execute(System.getenv(), out, err, arguments));
+    }
+
+    static int execute(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setDefaultValueProvider(new Environment(environment))
+                .setParameterExceptionHandler((wrong, given) -> explain(wrong))
+                .setExecutionExceptionHandler((failed, command, parsed) -> fail(failed, command));
+        return line.execute(withCommand(arguments));
+    }
+
+    private static String[] withCommand(String... arguments) {
+        List<String> own = List.of("--help", "-h", "--version", "-V");
+        List<String> given = new ArrayList<>(List.of(arguments));
+        if (given.isEmpty() || (given.get(0).startsWith("-") && !own.contains(given.get(0)))) {
+            given.add(0, "run");
+        }
+        return given.toArray(String[]::new);
+    }
+
+    private static int explain(CommandLine.ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        command.getErr().println("Try " + command.getCommandSpec().qualifiedName() + " --help");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** A failure that was foreseen has a sentence to print; any other is a fault of the program, and shown whole. */
+    private static int fail(Exception failed, CommandLine command) {
+        if (failed instanceof Failure foreseen) {
+            command.getErr().println(foreseen.getMessage());
+        } else {
+            failed.printStackTrace(command.getErr());
+        }
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+}

@@ -1,0 +1,165 @@
+package io.venuesim.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.venue.Json;
+import io.venuesim.venue.Request;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** The JSON object that came with a call, read strictly: every mistake names its member. Null counts as left out. */
+final class Body {
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+-]?[0-9]{1,2})?");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
+    private final ObjectNode members;
+
+    private Body(ObjectNode members) {
+        this.members = members;
+    }
+
+    /** Any members; no body at all is an empty object. */
+    static Body of(Request request) {
+        if (request.body().length == 0) {
+            return new Body(Json.object());
+        }
+        return Json.readStrictly(request.body())
+                .filter(JsonNode::isObject)
+                .map(ObjectNode.class::cast)
+                .map(Body::new)
+                .orElseThrow(() -> Problem.bad(
+                        "body", "The body is not one JSON object in UTF-8", "a member may appear only once"));
+    }
+
+    /** These members and no others. */
+    static Body of(Request request, String... known) {
+        Body body = of(request);
+        List<String> names = List.of(known);
+        for (String name : body.names()) {
+            if (!names.contains(name)) {
+                throw Problem.bad(name, "There is no member " + name, Problem.known(names));
+            }
+        }
+        return body;
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        members.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    boolean has(String name) {
+        return members.hasNonNull(name);
+    }
+
+    /** A text; a whole number or a yes or no is taken as its text. */
+    Optional<String> text(String name) {
+        return has(name) ? Optional.of(scalar(name, members.get(name))) : Optional.empty();
+    }
+
+    String neededText(String name) {
+        return text(name).filter(text -> !text.isBlank()).orElseThrow(() -> missing(name));
+    }
+
+    /** A decimal greater than zero, as a JSON number or a text, with all its digits. */
+    Optional<BigDecimal> amount(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        JsonNode value = members.get(name);
+        String text = value.isNumber() ? value.decimalValue().toString() : value.isTextual() ? value.textValue() : "";
+        if (!DECIMAL.matcher(text).matches() || new BigDecimal(text).signum() <= 0) {
+            throw Problem.bad(
+                    name,
+                    name + " can't be " + Json.write(value),
+                    "give a decimal number greater than zero, best as a text: \"0.01\"");
+        }
+        return Optional.of(new BigDecimal(text));
+    }
+
+    BigDecimal neededAmount(String name) {
+        return amount(name).orElseThrow(() -> missing(name));
+    }
+
+    Optional<Long> number(String name, long least, long most) {
+        return text(name).map(text -> whole(name, text, least, most));
+    }
+
+    Optional<Boolean> flag(String name) {
+        if (has(name) && !members.get(name).isBoolean()) {
+            throw Problem.bad(name, name + " is neither true nor false", "give true or false");
+        }
+        return has(name) ? Optional.of(members.get(name).booleanValue()) : Optional.empty();
+    }
+
+    /** One of these constants, by its name in any case. */
+    <E extends Enum<E>> Optional<E> choice(String name, Collection<E> choices) {
+        return text(name).map(text -> constant(name, text, choices));
+    }
+
+    /** The members of a member: texts by name. */
+    Map<String, String> texts(String name) {
+        if (!has(name)) {
+            return Map.of();
+        }
+        if (!members.get(name).isObject()) {
+            throw Problem.bad(name, name + " is no JSON object", "give texts by name: {\"name\":\"value\"}");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        members.get(name)
+                .properties()
+                .forEach(one -> texts.put(one.getKey(), scalar(name + "." + one.getKey(), one.getValue())));
+        return texts;
+    }
+
+    /**
+     * Does something with what was given. What can't be used comes back as an error on the member that the message
+     * begins with, if it begins with one.
+     */
+    <T> T use(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (IllegalArgumentException refused) {
+            String message = String.valueOf(refused.getMessage());
+            String first = message.split(" ", 2)[0];
+            throw new Problem(400, message, has(first) ? first : null, null);
+        }
+    }
+
+    static Problem missing(String name) {
+        return Problem.bad(name, name + " is missing", "give " + name);
+    }
+
+    static long whole(String name, String text, long least, long most) {
+        long value = WHOLE.matcher(text).matches() ? Long.parseLong(text) : Long.MIN_VALUE;
+        if (value < least || value > most) {
+            throw Problem.bad(name, name + " can't be " + text, "give a whole number from " + least + " to " + most);
+        }
+        return value;
+    }
+
+    static <E extends Enum<E>> E constant(String name, String text, Collection<E> choices) {
+        return choices.stream()
+                .filter(choice -> choice.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.bad(
+                        name,
+                        name + " can't be " + text,
+                        Problem.known(choices.stream().map(Answer::text).toList())));
+    }
+
+    private static String scalar(String name, JsonNode value) {
+        if (value.isTextual() || value.isIntegralNumber() || value.isBoolean()) {
+            return value.asText();
+        }
+        throw Problem.bad(name, name + " is no text", "give a text");
+    }
+}

@@ -1,0 +1,56 @@
+package io.venuesim.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.core.journal.Entry;
+import io.venuesim.core.journal.Journal;
+import io.venuesim.venue.Json;
+import io.venuesim.venue.Reply;
+import java.util.concurrent.TimeUnit;
+
+/** What happened in a namespace; secrets were removed before it was written. */
+final class JournalResource {
+    private static final long PATIENCE = 5_000;
+    private static final long MOST_PATIENCE = 60_000;
+
+    static Reply list(Call call) {
+        Journal journal = call.namespace().journal();
+        long limit = call.number("limit", 0, Integer.MAX_VALUE).orElse(Long.MAX_VALUE);
+        ObjectNode body = Json.object();
+        ArrayNode entries = body.putArray("entries");
+        journal.entries(JournalQuery.of(call)).stream()
+                .limit(limit)
+                .map(EntryJson::of)
+                .forEach(entries::add);
+        return Answer.ok(body.put("dropped", journal.dropped()).put("latest", journal.latest()));
+    }
+
+    /** Answers when there is such an entry; no thread waits for it. */
+    static Reply await(Call call) {
+        long timeout = call.number("timeoutMillis", 0, MOST_PATIENCE).orElse(PATIENCE);
+        Journal journal = call.namespace().journal();
+        return new Reply.Later(journal.first(JournalQuery.of(call))
+                .orTimeout(timeout, TimeUnit.MILLISECONDS)
+                .handleAsync((entry, late) -> late == null ? found(entry) : tooLate(timeout, journal)));
+    }
+
+    static Reply clear(Call call) {
+        call.namespace().journal().clear();
+        return Answer.done();
+    }
+
+    private static Reply found(Entry entry) {
+        return Answer.ok(EntryJson.of(entry));
+    }
+
+    private static Reply tooLate(long timeout, Journal journal) {
+        return new Problem(
+                        408,
+                        "No such entry within " + timeout + " ms",
+                        "timeoutMillis",
+                        "the latest entry is number " + journal.latest() + "; GET /journal shows them all")
+                .reply();
+    }
+
+    private JournalResource() {}
+}

@@ -1,0 +1,54 @@
+package io.venuesim.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.RunningVenue;
+import io.venuesim.venue.Json;
+import io.venuesim.venue.Reply;
+import io.venuesim.venue.Switch;
+import io.venuesim.venue.Switches;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The switches of a venue; they are the same in all namespaces. */
+final class QuirksResource {
+
+    static Reply list(Call call) {
+        return show(call.venue());
+    }
+
+    static Reply patch(Call call) {
+        RunningVenue venue = call.venue();
+        List<String> known = venue.switches().all().stream().map(Switch::name).toList();
+        Body body = Body.of(call.request(), known.toArray(String[]::new));
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : body.names()) {
+            values.put(name, body.text(name).orElseThrow(() -> Body.missing(name)));
+        }
+        body.use(() -> {
+            venue.switches().setAll(values);
+            return values;
+        });
+        return show(venue);
+    }
+
+    private static Reply show(RunningVenue venue) {
+        Switches switches = venue.switches();
+        ObjectNode body = Json.object();
+        ArrayNode quirks = body.putArray("quirks");
+        for (Switch<?> one : switches.all()) {
+            ObjectNode shown = quirks.addObject()
+                    .put("name", one.name())
+                    .put("value", switches.value(one.name()))
+                    .put("default", one.standardText())
+                    .put("source", one.source())
+                    .put("meaning", one.meaning());
+            ArrayNode choices = shown.putArray("choices");
+            one.choices().forEach(choices::add);
+        }
+        return Answer.ok(body);
+    }
+
+    private QuirksResource() {}
+}

@@ -1,0 +1,17 @@
+package io.venuesim.control;
+
+import io.venuesim.core.namespace.Namespace;
+import io.venuesim.venue.Reply;
+
+/** A namespace back to its start. */
+final class ResetResource {
+
+    static Reply reset(Call call) {
+        Body.of(call.request(), new String[0]);
+        Namespace namespace = call.namespace();
+        namespace.reset();
+        return Answer.ok(NamespacesResource.show(call.simulator(), namespace));
+    }
+
+    private ResetResource() {}
+}
