@@ -13,9 +13,12 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 
 /**
  * An HTTP server with nothing of its own on its port: no default pages, compression, cookies, automatic methods or
@@ -81,12 +84,25 @@ final class BarePort {
         config.jetty.modifyServletContextHandler(context -> {
             context.getSessionHandler().setUsingCookies(false);
             context.getServletHandler().setDecodeAmbiguousURIs(true);
+            context.addEventListener(new LifeCycle.Listener() {
+                @Override
+                public void lifeCycleStarted(LifeCycle started) {
+                    withoutDeflate(context);
+                }
+            });
         });
         config.jetty.modifyWebSocketServletFactory(factory -> {
             factory.setIdleTimeout(Duration.ZERO);
             factory.setMaxTextMessageSize(MAX_MESSAGE);
             factory.setMaxBinaryMessageSize(MAX_MESSAGE);
         });
+    }
+
+    /** A client may offer to compress its frames; nobody accepts. */
+    private static void withoutDeflate(ContextHandler context) {
+        WebSocketServerComponents.getWebSocketComponents(context)
+                .getExtensionRegistry()
+                .unregister("permessage-deflate");
     }
 
     private static void bare(HttpConfiguration http) {

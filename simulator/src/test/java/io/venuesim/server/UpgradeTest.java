@@ -3,15 +3,25 @@ package io.venuesim.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.venuesim.VenueSimulator;
+import io.venuesim.core.fault.Fault;
+import io.venuesim.core.fault.FaultRule;
+import io.venuesim.core.fault.Moment;
+import io.venuesim.core.journal.Entry;
+import io.venuesim.core.journal.JournalFilter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The upgrade to a WebSocket and its refusals: byte for byte, but for the date. */
 @Timeout(60)
@@ -73,6 +83,37 @@ final class UpgradeTest {
                 .isEqualTo("HTTP/1.1 500 Server Error\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n"
                         + "Connection: close\r\n\r\nfailed");
         assertThat(refusal("/boom")).endsWith("\r\n\r\nfailed");
+    }
+
+    @Test
+    void a_refused_upgrade_is_journalled_as_the_request_that_it_is() {
+        long before = simulator.journal().latest();
+        refusal("/talk?refuse=no&key=hush");
+        List<Entry> told = simulator.journal().entries(JournalFilter.ALL.after(before));
+        assertThat(told).extracting(Entry::kind).containsExactly(Entry.Kind.RECEIVED, Entry.Kind.SENT);
+        Entry.Received received = (Entry.Received) told.get(0);
+        assertThat(received.operation())
+                .startsWith("GET /talk?refuse=no&key=(hidden ")
+                .doesNotContain("hush");
+        assertThat(received.headers()).containsEntry("upgrade", "websocket");
+        assertThat(((Entry.Sent) told.get(1)).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/talk?refuse=no", "/nowhere"})
+    void a_refusal_may_be_late(String target) throws Exception {
+        try (Sixth sixth = new Sixth();
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), sixth.venue.port())) {
+            sixth.simulator.faults().add(FaultRule.once(new Fault.Delay(Duration.ofSeconds(1)), Moment.ON_REPLY));
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(upgrade(target, "Connection: Upgrade, close\r\n").getBytes(StandardCharsets.UTF_8));
+            sixth.journalled(Entry.Kind.FAULT);
+            sixth.simulator.clock().advance(Duration.ofSeconds(1));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 40")
+                    .containsPattern("\r\n\r\n(no|nothing here)$");
+        }
     }
 
     private static String refusal(String target) {
