@@ -73,8 +73,12 @@ public final class Json {
 
     private static Optional<JsonNode> read(JsonMapper mapper, byte[] bytes) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            JsonNode node = mapper.readTree(bytes);
+            // As text: handed bytes, Jackson would take UTF-16 and UTF-32 for JSON too.
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            JsonNode node = mapper.readTree(text);
             return node.isMissingNode() ? Optional.empty() : Optional.of(node);
         } catch (CharacterCodingException notUtf8) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package io.venuesim.client.demo;
 import io.venuesim.RunningVenue;
 import io.venuesim.TestAccount;
 import io.venuesim.VenueSimulator;
+import io.venuesim.control.ControlServer;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -77,18 +78,20 @@ public final class Main implements Callable<Integer> {
     }
 
     private static void stayUp(VenueSimulator simulator, PrintWriter out) throws InterruptedException {
-        out.println("\nAll of them keep running:\n");
-        for (RunningVenue venue : simulator.venues()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-10s  %s  %s  accounts %s%n",
-                    venue.id(),
-                    venue.restUrl(),
-                    venue.webSocketUrl(),
-                    venue.accounts().stream().map(TestAccount::label).toList());
+        try (ControlServer control = ControlServer.start(simulator, "127.0.0.1", ControlServer.DEFAULT_PORT)) {
+            out.printf(Locale.ROOT, "%nAll of them keep running; keys and secrets at %s/venues%n%n", control.url());
+            for (RunningVenue venue : simulator.venues()) {
+                out.printf(
+                        Locale.ROOT,
+                        "%-10s  %s  %s  accounts %s%n",
+                        venue.id(),
+                        venue.restUrl(),
+                        venue.webSocketUrl(),
+                        venue.accounts().stream().map(TestAccount::label).toList());
+            }
+            out.println("\nCtrl-C stops.");
+            out.flush();
+            new CountDownLatch(1).await();
         }
-        out.println("\nCtrl-C stops.");
-        out.flush();
-        new CountDownLatch(1).await();
     }
 }

@@ -1,0 +1,54 @@
+package io.venuesim.venue.dmex;
+
+import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
+import io.venuesim.crypto.Eip191;
+import io.venuesim.crypto.EthAddress;
+import io.venuesim.crypto.Hex;
+import io.venuesim.crypto.Keccak;
+import io.venuesim.crypto.Secp256k1;
+import io.venuesim.crypto.Secp256k1.Signature;
+import io.venuesim.venue.Verification;
+import java.util.Optional;
+
+/**
+ * Who may cancel: whoever signed the 32 bytes of the order hash with the key of the order's owner, or of a delegate of
+ * the owner. Nothing else is signed, no nonce and no time: the signature that placed an order cancels it as well.
+ */
+final class Auth {
+    private static final String SCHEME = "EIP-191 over the order hash";
+
+    static Verification malformed(OrderHash hash, WireSignature.Malformed signature) {
+        byte[] preimage = Eip191.preimage(hash.bytes());
+        return facts(Verification.refused(SCHEME, signature.reason()), preimage, Keccak.keccak256(preimage));
+    }
+
+    /** Compares the address that signed with those that may. */
+    static Verification check(OrderHash hash, Signature signature, Account owner) {
+        byte[] preimage = Eip191.preimage(hash.bytes());
+        byte[] digest = Keccak.keccak256(preimage);
+        Optional<EthAddress> signer = Secp256k1.recover(digest, signature);
+        Verification found = signer.map(address -> judge(address, owner))
+                // [assumed] a wrong signer like any other, although nobody can have signed so
+                .orElseGet(() -> Verification.refused(SCHEME, "r is no point of the curve"));
+        return facts(found, preimage, digest)
+                .fact("recovered", signer.map(EthAddress::checksummed).orElse(null))
+                .fact("expected", owner.id());
+    }
+
+    private static Verification judge(EthAddress signer, Account owner) {
+        if (!owner.maySign(signer.lower())) {
+            return Verification.refused(SCHEME, "the signer is neither the order's owner nor a delegate of the owner");
+        }
+        // [official docs, REST] a delegate wallet may sign; [seed] knows only the creator
+        boolean isOwner =
+                owner.credential(Credential.Kind.SIGNER, signer.lower()).isPresent();
+        return Verification.accepted(SCHEME).fact("signer", isOwner ? "owner" : "delegate of the owner");
+    }
+
+    private static Verification facts(Verification found, byte[] preimage, byte[] digest) {
+        return found.fact("preimage", Hex.encode0x(preimage)).fact("digest", Hex.encode0x(digest));
+    }
+
+    private Auth() {}
+}

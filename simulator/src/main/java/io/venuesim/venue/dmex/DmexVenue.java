@@ -1,0 +1,86 @@
+package io.venuesim.venue.dmex;
+
+import com.google.auto.service.AutoService;
+import io.venuesim.core.account.Account;
+import io.venuesim.core.account.NewAccount;
+import io.venuesim.core.clock.Ids;
+import io.venuesim.core.namespace.World;
+import io.venuesim.core.order.NewOrder;
+import io.venuesim.venue.Routes;
+import io.venuesim.venue.Switches;
+import io.venuesim.venue.Venue;
+import java.util.List;
+import java.util.Set;
+
+/** DMEX, the generation of its API that cancels over {@code /ws}. */
+@AutoService(Venue.class)
+public final class DmexVenue implements Venue {
+    static final String ID = "dmex";
+
+    private final Switches switches = Quirks.all();
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "DMEX";
+    }
+
+    @Override
+    public int defaultPort() {
+        return 8602;
+    }
+
+    @Override
+    public Set<String> hosts() {
+        // [seed] api.dmex.app; [official docs, General] back.dmex.app
+        return Set.of("api.dmex.app", "back.dmex.app");
+    }
+
+    @Override
+    public String webSocketPath() {
+        return "/ws";
+    }
+
+    /** Nothing is hidden from a journal: DMEX messages carry signatures, and never a key or a token. */
+    @Override
+    public void describe(Routes routes) {
+        Envelope envelope = new Envelope(switches);
+        Orders orders = new Orders(switches);
+        Rest rest = new Rest(orders, envelope);
+        routes.webSocket(webSocketPath(), new Socket(orders, envelope)) // [seed]
+                .rest("DELETE", "/api/order", rest::cancel) // [assumed] REST is documented, its cancel was not readable
+                .rest("POST", "/api/order/cancel", rest::cancel) // [assumed] likewise
+                .unknownPath(rest::notFound)
+                .unknownMethod(rest::notFound)
+                .failure(envelope::failure);
+    }
+
+    @Override
+    public Switches switches() {
+        return switches;
+    }
+
+    @Override
+    public List<NewAccount> demoAccounts() {
+        return Wallets.DEMO;
+    }
+
+    @Override
+    public Account provision(NewAccount wanted, Ids ids) {
+        return Wallets.provision(wanted, ids);
+    }
+
+    @Override
+    public NewOrder complete(NewOrder wanted, World world) {
+        return OrderDefaults.complete(wanted, world.ids());
+    }
+
+    @Override
+    public void open(World world) {
+        TriggeredStops.watch(world);
+    }
+}

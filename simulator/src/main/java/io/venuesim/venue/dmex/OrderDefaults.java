@@ -1,0 +1,70 @@
+package io.venuesim.venue.dmex;
+
+import io.venuesim.core.clock.Ids;
+import io.venuesim.core.order.NewOrder;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an order has that a test did not care to say [assumed]; under the names of the wire. */
+final class OrderDefaults {
+    /** The token is USDC.e on Polygon, a placeholder. */
+    private static final Map<String, String> ATTRIBUTES = Map.of(
+            "base_token", "0x2791Bca1f2de4661ED88A30C99A7a9449Aa84174",
+            "nonce", "0",
+            "leverage", "100000000",
+            "decimals", "2",
+            "amount_dec", "4",
+            "margin_currency_symbol", "USDC");
+
+    private static final Set<String> NUMBERS = Set.of("nonce", "leverage", "decimals", "amount_dec");
+
+    static NewOrder complete(NewOrder wanted, Ids ids) {
+        check(wanted);
+        String id = wanted.id() == null ? "0x" + ids.hex(64) : wanted.id();
+        OrderHash hash = OrderHash.parse(id)
+                .orElseThrow(() -> new IllegalArgumentException("id is an order hash of 64 hex digits, not " + id));
+        if (!hash.text().equals(hash.id())) {
+            wanted.attribute("hash", hash.text());
+        }
+        if (wanted.market() == null) {
+            wanted.market("btcusd");
+        }
+        Map<String, String> given = wanted.attributes();
+        ATTRIBUTES.forEach((name, value) -> wanted.attribute(name, given.getOrDefault(name, value)));
+        return wanted.id(hash.id());
+    }
+
+    private static void check(NewOrder wanted) {
+        if (wanted.clientId() != null) {
+            throw new IllegalArgumentException("clientId is unknown to DMEX: an order has nothing but its hash");
+        }
+        checkScale("quantity", wanted.quantity());
+        checkScale("price", wanted.price());
+        wanted.attributes().forEach((name, value) -> checkAttribute(name, value, wanted.account()));
+    }
+
+    private static void checkAttribute(String name, String value, @Nullable String account) {
+        if (name.equals("user_address")) {
+            // [assumed] addresses are kept in the letters that they came in
+            if (!value.equalsIgnoreCase(account)) {
+                throw new IllegalArgumentException("user_address is the account " + account + ", not " + value);
+            }
+        } else if (!ATTRIBUTES.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    name + " is no attribute of an order; there are user_address and " + ATTRIBUTES.keySet());
+        } else if (NUMBERS.contains(name) && !value.matches("[0-9]{1,78}")) {
+            throw new IllegalArgumentException(name + " is a whole number, not " + value);
+        }
+    }
+
+    private static void checkScale(String name, @Nullable BigDecimal value) {
+        if (value != null && value.stripTrailingZeros().scale() > OrderJson.SCALE) {
+            throw new IllegalArgumentException(
+                    name + " has at most " + OrderJson.SCALE + " decimals, unlike " + value.toPlainString());
+        }
+    }
+
+    private OrderDefaults() {}
+}

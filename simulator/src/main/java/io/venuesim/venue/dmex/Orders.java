@@ -1,0 +1,65 @@
+package io.venuesim.venue.dmex;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.venuesim.core.account.Account;
+import io.venuesim.core.namespace.World;
+import io.venuesim.core.order.Actor;
+import io.venuesim.core.order.CancelReason;
+import io.venuesim.core.order.CancelRequest;
+import io.venuesim.core.order.CancelResult;
+import io.venuesim.core.order.Order;
+import io.venuesim.core.order.Reject;
+import io.venuesim.venue.Exchange;
+import io.venuesim.venue.Switches;
+import io.venuesim.venue.Verification;
+import java.util.Optional;
+
+/** Cancels an order, whatever transport asks for it. */
+final class Orders {
+    private final Switches switches;
+
+    Orders(Switches switches) {
+        this.switches = switches;
+    }
+
+    /**
+     * Hash, form of the signature, order, signer, state: in this order. The message names no account, so the order must
+     * be found before anybody can tell whether the right key has signed [seed].
+     */
+    Answer cancel(Optional<OrderHash> sent, JsonNode message, Exchange exchange) {
+        if (sent.isEmpty()) {
+            return Errors.INVALID_ORDER_HASH;
+        }
+        OrderHash hash = sent.get();
+        Optional<Order> order = enter(hash, exchange);
+        WireSignature signature = WireSignature.read(message, switches);
+        if (signature instanceof WireSignature.Malformed malformed) {
+            exchange.verified(Auth.malformed(hash, malformed));
+            return Errors.INVALID_SIGNATURE;
+        }
+        return order.map(known -> cancel(known, hash, (WireSignature.WellFormed) signature, exchange))
+                .orElseGet(() -> Errors.of(Reject.UNKNOWN_ORDER));
+    }
+
+    private static Optional<Order> enter(OrderHash hash, Exchange exchange) {
+        Optional<World> home = exchange.namespaces().byOrder(DmexVenue.ID, hash.id());
+        Optional<Order> order = home.flatMap(world -> world.book().find(hash.id()));
+        order.ifPresent(known -> exchange.enter(home.orElseThrow(), "cancel_order", known.account(), known.id()));
+        return order;
+    }
+
+    private static Answer cancel(Order order, OrderHash hash, WireSignature.WellFormed signature, Exchange exchange) {
+        World world = exchange.world();
+        Account owner = world.accounts().get(order.account()).orElseThrow();
+        Verification found = Auth.check(hash, signature.signature(), owner);
+        exchange.verified(found);
+        if (!found.isAccepted()) {
+            return Errors.INVALID_SIGNATURE;
+        }
+        CancelResult result = world.book()
+                .cancel(CancelRequest.byId(order.id()), Actor.account(owner.id()), CancelReason.USER, exchange.cause());
+        return result instanceof CancelResult.Cancelled cancelled
+                ? new Answer.Success(OrderJson.cancelled(cancelled.order(), world))
+                : Errors.of(((CancelResult.Refused) result).reason());
+    }
+}

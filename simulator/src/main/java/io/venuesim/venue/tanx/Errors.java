@@ -1,0 +1,118 @@
+package io.venuesim.venue.tanx;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.core.order.Reject;
+import io.venuesim.venue.Json;
+import io.venuesim.venue.Reply;
+import io.venuesim.venue.Switches;
+
+/** What goes wrong, in the venue's words. */
+final class Errors {
+    private final Switches switches;
+
+    Errors(Switches switches) {
+        this.switches = switches;
+    }
+
+    /** What the book refused. */
+    static Reply book(Reject reject) {
+        return switch (reject) {
+            // [assumed: after the venue's "Transfer does not exist"; the look-up is scoped to the caller]
+            case UNKNOWN_ORDER, FOREIGN_ORDER, NOTHING_TO_CANCEL -> error(404, "Order does not exist");
+            // [assumed: nothing found]
+            case ALREADY_FILLED, ALREADY_CANCELLED, ALREADY_EXPIRED, ALREADY_REJECTED ->
+                error(400, "Order is already cancelled or executed");
+            // Nothing that a cancel of one order can meet at this venue.
+            case NOT_YET_OPEN, DUPLICATE_ORDER_ID, DUPLICATE_CLIENT_ID, OVERFILL, WRONG_STATE -> internal();
+        };
+    }
+
+    /**
+     * No token. A request that had a header gets an object as its payload: the python SDK takes it apart.
+     *
+     * @param header whether there was an Authorization header at all
+     */
+    static Reply noCredentials(boolean header) {
+        String text = "Authentication credentials were not provided."; // [official SDK]; payload {} [assumed]
+        return header ? error(401, text, Json.object()) : error(401, text);
+    }
+
+    static Reply malformedAuthorization() { // [assumed: SimpleJWT]
+        return error(
+                401, "Authorization header must contain two space-delimited values", code("bad_authorization_header"));
+    }
+
+    /** The one answer that makes the SDKs refresh their token. */
+    static Reply accessTokenInvalid() { // [official SDK]
+        ObjectNode payload = Json.object();
+        payload.put("token_class", "AccessToken");
+        payload.put("token_type", "access");
+        payload.put("message", "Token is invalid or expired");
+        payload.put("code", "token_not_valid");
+        return error(401, "Given token not valid for any token type", payload);
+    }
+
+    static Reply userNotFound() { // [assumed: SimpleJWT]
+        return error(401, "User not found", code("user_not_found"));
+    }
+
+    static Reply refreshTokenInvalid() { // [official SDK]
+        return error(401, "Token is invalid or expired", code("token_not_valid"));
+    }
+
+    static Reply addressTooShort() { // [official SDK]
+        return error(400, "Ensure eth_address has at least 30 characters.");
+    }
+
+    static Reply loginFailed() { // text [official SDK]; the one text for every cause [assumed]
+        return error(400, "Invalid Credentials or Token Expired, Kindly login again.");
+    }
+
+    static Reply missing(String field) { // [assumed: after "please provide market, …" of the official SDK]
+        return error(400, "please provide " + field + ", " + field + " is a mandatory field");
+    }
+
+    static Reply notAnInteger() { // [assumed: DRF]
+        return error(400, "A valid integer is required.");
+    }
+
+    Reply notJson() { // [assumed: DRF]
+        return error(400, "JSON parse error - " + switches.get(Quirks.JSON_PARSE_ERROR));
+    }
+
+    static Reply notAnObject(String pythonType) { // [assumed: DRF]
+        return error(400, "Invalid data. Expected a dictionary, but got " + pythonType + ".");
+    }
+
+    static Reply methodNotAllowed(String method) { // [assumed: DRF]
+        return error(405, "Method \"" + method + "\" not allowed.").with("Allow", "POST, OPTIONS");
+    }
+
+    static Reply notFound() { // [assumed; go fixtures]
+        return error(404, "Not found");
+    }
+
+    static Reply internal() { // [official SDK: go fixture]
+        return error(500, "Internal server error");
+    }
+
+    private static ObjectNode code(String code) {
+        return Json.object().put("code", code);
+    }
+
+    private static Reply.Http error(int status, String message) {
+        return answer(
+                status,
+                Json.object().put("status", "error").put("message", message).put("payload", ""));
+    }
+
+    private static Reply.Http error(int status, String message, ObjectNode payload) {
+        ObjectNode body = Json.object().put("status", "error").put("message", message);
+        body.set("payload", payload);
+        return answer(status, body);
+    }
+
+    private static Reply.Http answer(int status, ObjectNode body) {
+        return Reply.http(status, Messages.JSON, Json.write(body));
+    }
+}

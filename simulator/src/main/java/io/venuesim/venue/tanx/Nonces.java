@@ -1,0 +1,50 @@
+package io.venuesim.venue.tanx;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The login texts that wait for a signature: one for each address, good for one login. */
+final class Nonces {
+
+    /**
+     * A text to sign.
+     *
+     * @param fresh false if it was handed out before
+     */
+    record Issued(String text, boolean fresh) {}
+
+    private record Nonce(String text, Instant dies) {}
+
+    private final Map<String, Nonce> outstanding = new HashMap<>();
+
+    /** The text for an address: the one that is outstanding, or a new one that lives until {@code dies}. */
+    synchronized Issued issue(String address, Instant now, Instant dies, Supplier<String> text) {
+        outstanding.values().removeIf(nonce -> !nonce.dies().isAfter(now));
+        Nonce known = outstanding.get(address);
+        if (known != null) {
+            return new Issued(known.text(), false);
+        }
+        Nonce fresh = new Nonce(text.get(), dies);
+        outstanding.put(address, fresh);
+        return new Issued(fresh.text(), true);
+    }
+
+    synchronized Optional<String> outstanding(String address, Instant now) {
+        return Optional.ofNullable(outstanding.get(address))
+                .filter(nonce -> nonce.dies().isAfter(now))
+                .map(Nonce::text);
+    }
+
+    /** Uses a text up; false if somebody else was faster. */
+    synchronized boolean spend(String address, String text) {
+        Nonce nonce = outstanding.get(address);
+        if (nonce == null || !nonce.text().equals(text)) {
+            return false;
+        }
+        outstanding.remove(address);
+        return true;
+    }
+}
