@@ -121,7 +121,7 @@ final class Body {
             return action.get();
         } catch (IllegalArgumentException refused) {
             String message = String.valueOf(refused.getMessage());
-            String first = message.split(" ", 2)[0];
+            String first = message.split(" ", 2)[0].replaceAll("[\\[\\],:]", "");
             throw new Problem(400, message, has(first) ? first : null, null);
         }
     }
