@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** {@code ./venuesim demo}. */
@@ -48,12 +49,10 @@ public final class Main implements Callable<Integer> {
     }
 
     private static void show(List<Demo.Row> rows, PrintWriter out) {
-        String line = "%-10s  %-14s  %-46s  %-10s  %s%n";
+        String line = "%-" + width(rows, Demo.Row::venue, 5) + "s  %-" + width(rows, Demo.Row::transport, 9) + "s  %-"
+                + width(rows, Demo.Row::signed, 15) + "s  %-9s  %s%n";
         out.printf(Locale.ROOT, line, "venue", "transport", "what was signed", "order", "answer");
         for (Demo.Row row : rows) {
-            String answer = row.answer().length() <= ANSWER_WIDTH
-                    ? row.answer()
-                    : row.answer().substring(0, ANSWER_WIDTH) + "…";
             out.printf(
                     Locale.ROOT,
                     line,
@@ -61,7 +60,7 @@ public final class Main implements Callable<Integer> {
                     row.transport(),
                     row.signed(),
                     row.state().name().toLowerCase(Locale.ROOT),
-                    answer);
+                    shortened(row.answer()));
         }
         long venues = rows.stream()
                 .filter(Demo.Row::isGood)
@@ -75,6 +74,17 @@ public final class Main implements Callable<Integer> {
                 rows.stream().filter(Demo.Row::isGood).count(),
                 rows.size());
         out.flush();
+    }
+
+    private static int width(List<Demo.Row> rows, Function<Demo.Row, String> column, int atLeast) {
+        return rows.stream()
+                .map(column)
+                .mapToInt(String::length)
+                .reduce(atLeast, Math::max);
+    }
+
+    private static String shortened(String answer) {
+        return answer.length() <= ANSWER_WIDTH ? answer : answer.substring(0, ANSWER_WIDTH) + "…";
     }
 
     private static void stayUp(VenueSimulator simulator, PrintWriter out) throws InterruptedException {
