@@ -117,9 +117,9 @@ public final class VenueSimulator implements AutoCloseable {
         return namespaces.defaultNamespace().faults();
     }
 
-    /** Makes an isolated world with fresh accounts at every venue. */
+    /** Makes an isolated world with accounts of its own at every venue, drawn from its name and this seed. */
     public Namespace createNamespace(String name) {
-        return namespaces.create(name, Optional.empty());
+        return namespaces.create(name, Optional.of(seed));
     }
 
     @Override

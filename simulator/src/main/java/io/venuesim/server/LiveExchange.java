@@ -43,6 +43,7 @@ final class LiveExchange implements Exchange {
     private boolean receivedIsWritten;
     private boolean receiveFaultStruck;
     private boolean eventsFirst;
+    private Instant struckAt;
 
     LiveExchange(
             Request request,
@@ -59,6 +60,7 @@ final class LiveExchange implements Exchange {
         this.redactor = redactor;
         this.world = namespaces.defaultNamespace().world(venue);
         this.arrival = world.clock().now();
+        this.struckAt = arrival;
     }
 
     /** The exchange that this thread is busy with. */
@@ -120,6 +122,11 @@ final class LiveExchange implements Exchange {
         return entered;
     }
 
+    /** No fault strikes this one as it is received: an upgrade can't wait, nor be taken back. */
+    void spareOnReceive() {
+        receiveFaultStruck = true;
+    }
+
     @Override
     public void verified(Verification found) {
         writeReceived();
@@ -153,10 +160,16 @@ final class LiveExchange implements Exchange {
 
     /** The fault that strikes this exchange now, journalled. */
     Optional<Fault> strike(Moment moment) {
+        struckAt = world.clock().now();
         Optional<Fault> fault =
                 world.namespace().faults().strike(moment, new FaultRule.Target(venue, operation, account, order));
         fault.ifPresent(one -> journal(stamp -> new Entry.Faulted(stamp, one.toString(), moment)));
         return fault;
+    }
+
+    /** When the latest fault struck, before anybody could read of it: what it delays is counted from here. */
+    Instant struckAt() {
+        return struckAt;
     }
 
     /** Journals the answer, and the request before it if nobody has claimed it yet. */
@@ -182,13 +195,16 @@ final class LiveExchange implements Exchange {
             return;
         }
         receivedIsWritten = true;
+        // A namespace's journal keeps that namespace's time.
+        boolean isDefault = world.namespace() == namespaces.defaultNamespace();
+        Instant at = isDefault ? arrival : world.clock().now();
         boolean message = request.transport() == Request.Transport.WEB_SOCKET;
         String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
         String line = message ? "frame" : redactor.target(request.method() + " " + request.rawPath() + query);
         world.namespace()
                 .journal()
                 .append(
-                        Stamp.of(arrival, venue, cause, account, order),
+                        Stamp.of(at, venue, cause, account, order),
                         stamp -> new Entry.Received(
                                 stamp,
                                 line,

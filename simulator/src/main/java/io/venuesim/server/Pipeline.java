@@ -92,6 +92,6 @@ final class Pipeline {
     }
 
     private static void later(LiveExchange exchange, Fault.Delay delay, Runnable step) {
-        exchange.world().clock().at(exchange.world().clock().now().plus(delay.duration()), step);
+        exchange.world().clock().at(exchange.struckAt().plus(delay.duration()), step);
     }
 }

@@ -24,8 +24,9 @@ final class Redactor {
 
     Redactor(Hidden hidden) {
         this.hidden = hidden;
-        // The closing quote may be missing: what can't be parsed is journalled too.
-        this.members = pattern(hidden.members(), "(\"(?:", ")\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)+)");
+        // The closing quote may be missing: what can't be parsed is journalled too. Possessive, because a long text
+        // would else take the matcher deeper than the stack.
+        this.members = pattern(hidden.members(), "(\"(?:", ")\"\\s*:\\s*\")((?:[^\"\\\\]++|\\\\.)++)");
         this.parameters = pattern(hidden.queryParameters(), "((?:^|[?&])(?:", ")=)([^&#\\s]+)");
     }
 
@@ -45,16 +46,24 @@ final class Redactor {
 
     Body body(byte[] bytes) {
         Body body = Body.of(bytes);
-        return body.hex()
-                ? body
-                : new Body(replace(members, target(body.text())), false, body.length(), body.truncated());
+        return new Body(body.hex() ? hex(body.text()) : text(body.text()), body.hex(), body.length(), body.truncated());
+    }
+
+    private String text(String shown) {
+        return replace(members, target(shown));
+    }
+
+    /** One byte that is no UTF-8 makes no secret of the rest: every byte is read as a character of its own. */
+    private String hex(String shown) {
+        String text = new String(HexFormat.of().parseHex(shown), StandardCharsets.ISO_8859_1);
+        return HexFormat.of().formatHex(text(text).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static Pattern pattern(Set<String> names, String before, String after) {
         return names.isEmpty()
                 ? NEVER
-                : Pattern.compile(
-                        before + names.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|")) + after);
+                : Pattern.compile("(?s)" + before
+                        + names.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|")) + after);
     }
 
     private static String replace(Pattern pattern, String text) {

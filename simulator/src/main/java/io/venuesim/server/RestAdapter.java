@@ -6,11 +6,13 @@ import io.venuesim.core.order.Cause;
 import io.venuesim.venue.Reply;
 import io.venuesim.venue.Request;
 import io.venuesim.venue.Routes;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpFields;
@@ -48,11 +50,21 @@ final class RestAdapter {
             return;
         }
         RouteTable.Match<Routes.RestHandler> match = routes.rest(request.get());
-        Cause cause = new Cause(connectionNumber(context), counters.nextExchange());
-        LiveExchange exchange = new LiveExchange(match.request(), null, cause, namespaces, venue, redactor);
         HttpLine line = new HttpLine(context);
-        pipeline.run(exchange, match.handler(), line);
+        pipeline.run(exchange(context, match.request()), match.handler(), line);
         line.handOver();
+    }
+
+    /** Answers an upgrade request that gets no WebSocket, at once or later. */
+    void refuseUpgrade(Context context, LiveExchange exchange, Routes.RestHandler handler) {
+        HttpLine line = new HttpLine(context);
+        pipeline.run(exchange, handler, line);
+        line.handOverUpgrade();
+    }
+
+    LiveExchange exchange(Context context, Request request) {
+        Cause cause = new Cause(connectionNumber(context), counters.nextExchange());
+        return new LiveExchange(request, null, cause, namespaces, venue, redactor);
     }
 
     private long connectionNumber(Context context) {
@@ -79,6 +91,16 @@ final class RestAdapter {
         void handOver() {
             if (!answered.isDone()) {
                 context.future(() -> answered);
+            }
+        }
+
+        /** The same for an upgrade request, for which Javalin knows no answer that comes later. */
+        void handOverUpgrade() {
+            if (!answered.isDone()) {
+                AsyncContext open = context.req().startAsync();
+                open.setTimeout(0);
+                CompletionStage<Void> end = answered;
+                end.thenRun(open::complete);
             }
         }
 
@@ -119,10 +141,5 @@ final class RestAdapter {
                 response.getOutputStream().write(body);
             }
         }
-    }
-
-    /** Writes an answer to an upgrade that was refused. */
-    static void refuse(Reply.Http http, HttpServletResponse response) throws IOException {
-        HttpLine.write(http, response);
     }
 }

@@ -10,16 +10,22 @@ import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Cause;
 import io.venuesim.venue.Reply;
 import io.venuesim.venue.Request;
+import io.venuesim.venue.Routes;
 import io.venuesim.venue.SocketHandler;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.StatusCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** WebSocket upgrades and messages into exchanges, and their answers back. */
 final class SocketAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketAdapter.class);
     private static final String MATCH = "venuesim.match";
     private static final String END_POINT = "venuesim.endpoint";
     private static final String CHANNEL = "venuesim.channel";
@@ -38,6 +44,7 @@ final class SocketAdapter {
     private final String venue;
     private final RouteTable routes;
     private final Pipeline pipeline;
+    private final RestAdapter rest;
     private final Namespaces namespaces;
     private final Redactor redactor;
     private final Counters counters;
@@ -46,49 +53,83 @@ final class SocketAdapter {
         this.venue = venue;
         this.routes = routes;
         this.pipeline = new Pipeline(routes);
+        this.rest = new RestAdapter(venue, routes, namespaces, redactor, counters);
         this.namespaces = namespaces;
         this.redactor = redactor;
         this.counters = counters;
     }
 
     void beforeUpgrade(Context context) throws IOException {
-        Request request =
-                Requests.read(context.req(), Request.Transport.WEB_SOCKET).orElseThrow();
-        Optional<RouteTable.Match<SocketHandler>> match = routes.socket(request);
-        Cause cause = new Cause(0, counters.nextExchange());
-        LiveExchange exchange = new LiveExchange(
-                match.map(RouteTable.Match::request).orElse(request), null, cause, namespaces, venue, redactor);
-        Optional<Reply> refusal = match.isPresent()
-                ? match.get().handler().onUpgrade(exchange)
-                : Optional.of(exchange.handle(routes.rest(request).handler()));
-        if (refusal.isPresent()) {
-            exchange.writeSent(refusal.get());
-            RestAdapter.refuse((Reply.Http) refusal.get(), context.res());
+        // Javalin's own default; an upgrade has no content type.
+        context.res().setContentType(null);
+        Optional<Request> request = Requests.read(context.req(), Request.Transport.REST);
+        if (request.isEmpty()) {
+            context.res().setStatus(413);
             throw new UpgradeRefused();
         }
-        context.attribute(MATCH, new Endpoint(match.get().handler(), match.get().request()));
+        Optional<RouteTable.Match<SocketHandler>> socket = routes.socket(request.get());
+        if (socket.isEmpty()) {
+            // There is no WebSocket here: it is answered as if it had not asked for one.
+            RouteTable.Match<Routes.RestHandler> match = routes.rest(request.get());
+            rest.refuseUpgrade(context, rest.exchange(context, match.request()), match.handler());
+            throw new UpgradeRefused();
+        }
+        Request upgrade = socket.get().request();
+        SocketHandler handler = socket.get().handler();
+        askVenue(handler, context, upgrade);
+        context.attribute(MATCH, new Endpoint(handler, upgrade));
         context.attribute(END_POINT, WireFaults.endPoint(context.req()));
     }
 
+    /** Asks the venue whether it takes the upgrade; if it does not, answers, and ends the upgrade. */
+    private void askVenue(SocketHandler handler, Context context, Request upgrade) {
+        LiveExchange exchange = rest.exchange(context, upgrade);
+        exchange.spareOnReceive();
+        Routes.RestHandler refusal;
+        try {
+            Reply answer = exchange.handle(any -> handler.onUpgrade(any).orElseGet(Reply::silence));
+            if (answer instanceof Reply.Silence) {
+                return;
+            }
+            refusal = any -> answer;
+        } catch (RuntimeException broken) {
+            refusal = any -> {
+                throw broken;
+            };
+        }
+        rest.refuseUpgrade(context, exchange, refusal);
+        throw new UpgradeRefused();
+    }
+
     void configure(WsConfig socket) {
-        socket.onConnect(context -> {
-            LiveChannel channel = new LiveChannel(
-                    counters.nextConnection(), endpoint(context).upgrade(), context.session, home(), redactor);
-            context.attribute(CHANNEL, channel);
-            String query = channel.upgrade().rawQuery();
-            journal(
-                    channel,
-                    "opened",
-                    redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query)));
-            endpoint(context).handler().onOpen(channel);
-        });
-        socket.onMessage(context -> message(context, context.message().getBytes(StandardCharsets.UTF_8), false));
-        socket.onBinaryMessage(context -> message(context, bytes(context.data()), true));
-        socket.onClose(context -> {
+        socket.onConnect(context -> guard(context, () -> opened(context)));
+        socket.onMessage(context ->
+                guard(context, () -> message(context, context.message().getBytes(StandardCharsets.UTF_8), false)));
+        socket.onBinaryMessage(context -> guard(context, () -> message(context, bytes(context.data()), true)));
+        socket.onClose(context -> guard(context, () -> {
             LiveChannel channel = channel(context);
-            journal(channel, "closed", context.status() + " " + context.reason());
+            journal(channel, "closed", (context.status() + " " + text(context.reason())).strip());
             endpoint(context).handler().onClose(channel);
-        });
+        }));
+    }
+
+    /** A failure of the simulator's own ends the connection, and none of its words reach the client. */
+    private static void guard(WsContext context, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException broken) {
+            LOG.error("The simulator failed on a WebSocket; the connection is closed", broken);
+            context.session.close(StatusCode.SERVER_ERROR, "", Callback.NOOP);
+        }
+    }
+
+    private void opened(WsContext context) {
+        LiveChannel channel = new LiveChannel(
+                counters.nextConnection(), endpoint(context).upgrade(), context.session, home(), redactor);
+        context.attribute(CHANNEL, channel);
+        String query = channel.upgrade().rawQuery();
+        journal(channel, "opened", redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query)));
+        endpoint(context).handler().onOpen(channel);
     }
 
     private void message(WsContext context, byte[] content, boolean binary) {
@@ -131,6 +172,10 @@ final class SocketAdapter {
         return known(context.attribute(CHANNEL));
     }
 
+    private static String text(@Nullable String reason) {
+        return reason == null ? "" : reason;
+    }
+
     private static <T> T known(@Nullable T attribute) {
         if (attribute == null) {
             throw new IllegalStateException("The connection was not opened");
@@ -145,6 +190,9 @@ final class SocketAdapter {
                 channel.send(frame.text());
             } else if (reply instanceof Reply.Close close) {
                 channel.close(close.code(), close.reason());
+            } else if (reply instanceof Reply.Http) {
+                // What a venue answers over HTTP when the simulator failed; a message has no such answer.
+                channel.close(StatusCode.SERVER_ERROR, "");
             } else if (!(reply instanceof Reply.Silence)) {
                 throw new IllegalStateException("A message is answered by a frame, not by " + reply);
             }

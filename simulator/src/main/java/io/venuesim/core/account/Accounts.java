@@ -21,13 +21,7 @@ public final class Accounts {
         if (byId.containsKey(account.id())) {
             throw new IllegalArgumentException("There is an account " + account.id() + " already");
         }
-        for (Credential credential : account.credentials()) {
-            Key key = new Key(credential.kind(), credential.id());
-            if (isExclusive(credential) && byCredential.containsKey(key)) {
-                throw new IllegalArgumentException("The " + credential.kind() + " " + credential.id()
-                        + " belongs to account " + byCredential.get(key) + " already");
-            }
-        }
+        account.credentials().forEach(this::refuseIfTaken);
         put(account);
     }
 
@@ -45,16 +39,36 @@ public final class Accounts {
         return List.copyOf(byId.values());
     }
 
-    /** Gives an account one more credential: a delegate, an API key. */
+    /**
+     * Gives an account one more credential: a delegate, an API key.
+     *
+     * @throws IllegalArgumentException if the credential is one that only one account can have, and has an account
+     */
     public synchronized void grant(String accountId, Credential credential) {
-        put(existing(accountId).with(credential));
+        Account more = existing(accountId).with(credential);
+        refuseIfTaken(credential);
+        put(more);
     }
 
     /** Takes a credential away; the next request that carries it is a stranger's. */
     public synchronized void revoke(String accountId, Credential.Kind kind, String credentialId) {
         Account fewer = existing(accountId).without(kind, credentialId);
         byId.put(accountId, fewer);
-        byCredential.remove(new Key(kind, credentialId), accountId);
+        if (byCredential.remove(new Key(kind, credentialId), accountId)) {
+            // A delegate may act for another account too.
+            byId.values().stream()
+                    .filter(other -> other.credential(kind, credentialId).isPresent())
+                    .findFirst()
+                    .ifPresent(this::put);
+        }
+    }
+
+    private void refuseIfTaken(Credential credential) {
+        String owner = byCredential.get(new Key(credential.kind(), credential.id()));
+        if (owner != null && isExclusive(credential)) {
+            throw new IllegalArgumentException(
+                    "The " + credential.kind() + " " + credential.id() + " belongs to account " + owner + " already");
+        }
     }
 
     private Account existing(String accountId) {

@@ -24,6 +24,8 @@ public final class SimClock implements AutoCloseable {
         MANUAL
     }
 
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private record Timer(Instant due, long number, Runnable task) {}
 
     private final PriorityQueue<Timer> timers =
@@ -33,6 +35,7 @@ public final class SimClock implements AutoCloseable {
     private Duration offset = Duration.ZERO;
     private Instant standing = Instant.EPOCH;
     private long timerNumber;
+    private int advancing;
     private @Nullable Future<?> wakeUp;
 
     public SimClock() {
@@ -94,12 +97,13 @@ public final class SimClock implements AutoCloseable {
             followWithOffset(offset().plus(step));
             return;
         }
-        Instant target = now().plus(step);
-        for (Timer timer = nextDue(target); timer != null; timer = nextDue(target)) {
-            timer.task().run();
-        }
-        synchronized (this) {
-            standing = target;
+        Instant target = setOut(step);
+        try {
+            for (Timer timer = nextDue(target); timer != null; timer = nextDue(target)) {
+                timer.task().run();
+            }
+        } finally {
+            arrive();
         }
     }
 
@@ -127,9 +131,22 @@ public final class SimClock implements AutoCloseable {
         arm();
     }
 
+    /** From here to the arrival, whoever advances runs the timers, and the alarm stays silent. */
+    private synchronized Instant setOut(Duration step) {
+        advancing++;
+        return standing.plus(step);
+    }
+
+    private synchronized void arrive() {
+        advancing--;
+        arm();
+    }
+
+    /** The next timer to run on the way, its moment being now; null and arrived at the target if there is none. */
     private synchronized @Nullable Timer nextDue(Instant target) {
         Timer head = timers.peek();
         if (head == null || head.due().isAfter(target)) {
+            standing = target.isAfter(standing) ? target : standing;
             return null;
         }
         if (head.due().isAfter(standing)) {
@@ -145,19 +162,26 @@ public final class SimClock implements AutoCloseable {
         }
         Timer head = timers.peek();
         boolean pastDue = head != null && !head.due().isAfter(now());
-        if (head == null || alarm.isShutdown() || (mode == Mode.MANUAL && !pastDue)) {
+        boolean asleep = mode == Mode.MANUAL && (advancing > 0 || !pastDue);
+        if (head == null || alarm.isShutdown() || asleep) {
             return;
         }
-        long wait = Math.max(0, Duration.between(now(), head.due()).toNanos());
-        wakeUp = alarm.schedule(this::ring, wait, TimeUnit.NANOSECONDS);
+        Duration wait = pastDue ? Duration.ZERO : Duration.between(now(), head.due());
+        // A due time of any size may come from a client; the alarm looks again after this long at most.
+        long nanos = wait.compareTo(LONGEST_WAIT) < 0 ? wait.toNanos() : LONGEST_WAIT.toNanos();
+        wakeUp = alarm.schedule(this::ring, nanos, TimeUnit.NANOSECONDS);
     }
 
     private void ring() {
-        for (Timer timer = pollDue(); timer != null; timer = pollDue()) {
-            timer.task().run();
-        }
-        synchronized (this) {
-            arm();
+        try {
+            for (Timer timer = pollDue(); timer != null; timer = pollDue()) {
+                timer.task().run();
+            }
+        } finally {
+            // One that failed must not keep the others from their turn.
+            synchronized (this) {
+                arm();
+            }
         }
     }
 

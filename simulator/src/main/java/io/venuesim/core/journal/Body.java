@@ -1,9 +1,9 @@
 package io.venuesim.core.journal;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -23,15 +23,13 @@ public record Body(String text, boolean hex, int length, boolean truncated) {
 
     public static Body of(byte[] bytes) {
         boolean truncated = bytes.length > LIMIT;
-        byte[] kept = truncated ? Arrays.copyOf(bytes, LIMIT) : bytes;
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(kept))
-                    .toString();
-            return new Body(text, false, bytes.length, truncated);
-        } catch (CharacterCodingException notText) {
-            return new Body(HexFormat.of().formatHex(kept), true, bytes.length, truncated);
-        }
+        CharBuffer text = CharBuffer.allocate(Math.min(bytes.length, LIMIT));
+        // A character that the cut goes through is no error: its first bytes are left out.
+        CoderResult read = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes, 0, text.capacity()), text, !truncated);
+        return read.isError()
+                ? new Body(HexFormat.of().formatHex(bytes, 0, text.capacity()), true, bytes.length, truncated)
+                : new Body(text.flip().toString(), false, bytes.length, truncated);
     }
 }

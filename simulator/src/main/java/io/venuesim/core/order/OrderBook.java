@@ -4,7 +4,7 @@ import io.venuesim.core.clock.SimClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +30,14 @@ public final class OrderBook {
         void beforeCancel(Order order, Cause cause);
     }
 
+    /** A cancel that was accepted and takes effect when it is due. */
+    private record Due(CancelReason reason, Cause cause) {}
+
     private final SimClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final OrderIndex index = new OrderIndex();
     private final List<Consumer<OrderEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Due> due = new HashMap<>();
     private volatile BeforeCancel beforeCancel = (order, cause) -> {};
     private long sequence;
 
@@ -73,24 +77,7 @@ public final class OrderBook {
     public CancelResult cancel(CancelRequest request, Actor actor, CancelReason reason, Cause cause) {
         return locked(() -> {
             Selection selected = select(request, actor, false);
-            List<Order> targets = selected.targets();
-            if (selected.refused() != null) {
-                return selected.refused();
-            }
-            targets.forEach(target -> beforeCancel.beforeCancel(target, cause));
-            Map<String, Order> done = new LinkedHashMap<>();
-            List<Order> children = new ArrayList<>();
-            for (Order target : targets) {
-                Order now = current(target);
-                if (now.state().isWorking()) {
-                    done.put(now.id(), end(now, OrderState.CANCELLED, reason, cause));
-                    children.addAll(cancelChildren(now.id(), cause));
-                }
-            }
-            children.removeIf(child -> done.containsKey(child.id()));
-            return done.isEmpty()
-                    ? refusal(current(targets.get(0)))
-                    : new CancelResult.Cancelled(List.copyOf(done.values()), children);
+            return selected.refused() != null ? selected.refused() : cancelLocked(selected.targets(), reason, cause);
         });
     }
 
@@ -105,13 +92,14 @@ public final class OrderBook {
             if (selected.refused() != null) {
                 return selected.refused();
             }
-            Instant due = clock.now().plus(delay);
+            Instant dueAt = clock.now().plus(delay);
             for (Order target : selected.targets()) {
                 if (!target.isCancelQueued()) {
-                    Order queued = target.toBuilder().cancelDueAt(due).build();
+                    Order queued = target.toBuilder().cancelDueAt(dueAt).build();
                     index.put(queued);
                     tell(new OrderEvent.CancelQueued(target, queued, cause));
-                    clock.at(due, () -> cancelDue(target.id(), reason, cause));
+                    due.put(target.id(), new Due(reason, cause));
+                    clock.at(dueAt, () -> locked(() -> takeEffect(target.id())));
                 }
             }
             return new CancelResult.Queued(selected.targets());
@@ -121,13 +109,17 @@ public final class OrderBook {
     /** Cancels one order and puts another in its place, or does neither. */
     public OrderResult replace(String oldId, NewOrder order, Actor actor, Cause cause) {
         return locked(() -> {
-            if (order.id() != null && index.find(order.id()).isPresent()) {
-                return new OrderResult.Refused(
-                        Reject.DUPLICATE_ORDER_ID, index.find(order.id()).get());
+            // All that can be refused is known before the first change.
+            Selection old = select(CancelRequest.byId(oldId), actor, false);
+            if (old.refused() != null) {
+                return refused(old.refused());
             }
-            CancelResult old = cancel(CancelRequest.byId(oldId), actor, CancelReason.REPLACED, cause);
-            return old instanceof CancelResult.Refused refused
-                    ? new OrderResult.Refused(refused.reason(), refused.order())
+            Optional<OrderResult.Refused> clash = clash(order.build(clock.now(), sequence + 1), oldId);
+            if (clash.isPresent()) {
+                return clash.get();
+            }
+            return cancelLocked(old.targets(), CancelReason.REPLACED, cause) instanceof CancelResult.Refused refused
+                    ? refused(refused)
                     : placeLocked(order, cause);
         });
     }
@@ -159,11 +151,8 @@ public final class OrderBook {
             Order next = order.toBuilder().state(to).updatedAt(clock.now()).build();
             index.put(next);
             tell(new OrderEvent.Advanced(order, next, cause));
-            Instant due = next.cancelDueAt();
-            if (due != null && !due.isAfter(clock.now()) && next.state().isWorking()) {
-                return new OrderResult.Done(end(next, OrderState.CANCELLED, CancelReason.USER, cause));
-            }
-            return new OrderResult.Done(next);
+            Instant dueAt = next.cancelDueAt();
+            return new OrderResult.Done(dueAt == null || dueAt.isAfter(clock.now()) ? next : takeEffect(id));
         });
     }
 
@@ -187,21 +176,26 @@ public final class OrderBook {
 
     private OrderResult placeLocked(NewOrder order, Cause cause) {
         Order placed = order.build(clock.now(), sequence + 1);
-        Optional<Order> sameId = index.find(placed.id());
-        if (sameId.isPresent()) {
-            return new OrderResult.Refused(Reject.DUPLICATE_ORDER_ID, sameId.get());
-        }
-        if (placed.clientId() != null) {
-            Optional<Order> sameClientId = index.findByClientId(placed.account(), placed.clientId())
-                    .filter(other -> !other.state().isTerminal());
-            if (sameClientId.isPresent()) {
-                return new OrderResult.Refused(Reject.DUPLICATE_CLIENT_ID, sameClientId.get());
-            }
+        Optional<OrderResult.Refused> clash = clash(placed, null);
+        if (clash.isPresent()) {
+            return clash.get();
         }
         sequence++;
         index.put(placed);
         tell(new OrderEvent.Placed(placed, cause));
         return new OrderResult.Done(placed);
+    }
+
+    /** Why this order can't be put on the book once the leaving one has gone, if it can't. */
+    private Optional<OrderResult.Refused> clash(Order placed, @Nullable String leaving) {
+        Optional<Order> sameId = index.find(placed.id());
+        if (sameId.isPresent()) {
+            return sameId.map(other -> new OrderResult.Refused(Reject.DUPLICATE_ORDER_ID, other));
+        }
+        return Optional.ofNullable(placed.clientId())
+                .flatMap(clientId -> index.findByClientId(placed.account(), clientId))
+                .filter(other -> !other.state().isTerminal() && !other.id().equals(leaving))
+                .map(other -> new OrderResult.Refused(Reject.DUPLICATE_CLIENT_ID, other));
     }
 
     /** The orders to cancel, or why there is none. */
@@ -255,31 +249,42 @@ public final class OrderBook {
                 : Selection.none(refusal(order).reason(), order);
     }
 
-    private void cancelDue(String id, CancelReason reason, Cause cause) {
-        locked(() -> {
-            Order order = index.find(id).orElseThrow();
-            if (order.state().isWorking()) {
-                beforeCancel.beforeCancel(order, cause);
-                Order now = current(order);
-                if (now.state().isWorking()) {
-                    end(now, OrderState.CANCELLED, reason, cause);
-                    cancelChildren(id, cause);
-                }
-            }
-            return order;
-        });
+    private CancelResult cancelLocked(List<Order> targets, CancelReason reason, Cause cause) {
+        targets.forEach(target -> beforeCancel.beforeCancel(target, cause));
+        List<Order> done = targets.stream()
+                .map(this::current)
+                .filter(now -> now.state().isWorking())
+                .map(now -> end(now, OrderState.CANCELLED, reason, cause))
+                .toList();
+        if (done.isEmpty()) {
+            return refusal(current(targets.get(0)));
+        }
+        List<Order> children = new ArrayList<>();
+        done.forEach(parent -> cancelChildren(parent.id(), cause, children));
+        return new CancelResult.Cancelled(done, children);
     }
 
-    private List<Order> cancelChildren(String parent, Cause cause) {
-        return index.working(Actor.ENGINE).stream()
-                .filter(order -> parent.equals(order.parentId()))
-                .map(child -> end(child, OrderState.CANCELLED, CancelReason.PARENT, cause))
-                .toList();
+    /** Lets a cancel that is due have its effect; an order that has not reached the book yet keeps it waiting. */
+    private Order takeEffect(String id) {
+        Order order = index.find(id).orElseThrow();
+        Due cancel = due.get(id);
+        if (cancel != null && order.state().isWorking()) {
+            due.remove(id);
+            cancelLocked(List.of(order), cancel.reason(), cancel.cause());
+        }
+        return current(order);
+    }
+
+    private void cancelChildren(String parent, Cause cause, List<Order> ended) {
+        for (Order child : index.workingChildren(parent)) {
+            ended.add(end(child, OrderState.CANCELLED, CancelReason.PARENT, cause));
+            cancelChildren(child.id(), cause, ended);
+        }
     }
 
     private OrderResult traded(Order order, Execution execution, Cause cause) {
         Order now = order.traded(execution, clock.now());
-        index.put(now);
+        put(now);
         tell(new OrderEvent.Traded(order, now, execution, cause));
         return new OrderResult.Done(now);
     }
@@ -287,9 +292,16 @@ public final class OrderBook {
     private Order end(Order order, OrderState state, @Nullable CancelReason reason, Cause cause) {
         OrderBuilder next = order.toBuilder().state(state).updatedAt(clock.now());
         Order ended = (reason == null ? next : next.cancelReason(reason)).build();
-        index.put(ended);
+        put(ended);
         tell(new OrderEvent.Ended(order, ended, cause));
         return ended;
+    }
+
+    private void put(Order order) {
+        index.put(order);
+        if (order.state().isTerminal()) {
+            due.remove(order.id());
+        }
     }
 
     private Order current(Order order) {
@@ -310,7 +322,11 @@ public final class OrderBook {
     }
 
     private static OrderResult refused(Order order) {
-        return new OrderResult.Refused(refusal(order).reason(), order);
+        return refused(refusal(order));
+    }
+
+    private static OrderResult refused(CancelResult.Refused cancel) {
+        return new OrderResult.Refused(cancel.reason(), cancel.order());
     }
 
     private OrderResult change(String id, Function<Order, OrderResult> step) {

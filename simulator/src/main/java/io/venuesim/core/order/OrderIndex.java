@@ -16,6 +16,7 @@ final class OrderIndex {
     private final Map<String, Order> byId = new ConcurrentHashMap<>();
     private final Map<ClientKey, String> byClientId = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Order>> workingByAccount = new HashMap<>();
+    private final Map<String, Map<String, Order>> workingByParent = new HashMap<>();
 
     Optional<Order> find(String id) {
         return Optional.ofNullable(byId.get(id));
@@ -42,12 +43,26 @@ final class OrderIndex {
         return orders.sorted(Comparator.comparingLong(Order::sequence)).toList();
     }
 
+    /** Working orders that hang on this one, oldest first. */
+    List<Order> workingChildren(String parent) {
+        return workingByParent.getOrDefault(parent, Map.of()).values().stream()
+                .sorted(Comparator.comparingLong(Order::sequence))
+                .toList();
+    }
+
     void put(Order order) {
         byId.put(order.id(), order);
         if (order.clientId() != null) {
             byClientId.put(new ClientKey(order.account(), order.clientId()), order.id());
         }
-        Map<String, Order> working = workingByAccount.computeIfAbsent(order.account(), any -> new HashMap<>());
+        putIfWorking(workingByAccount, order.account(), order);
+        if (order.parentId() != null) {
+            putIfWorking(workingByParent, order.parentId(), order);
+        }
+    }
+
+    private static void putIfWorking(Map<String, Map<String, Order>> index, String key, Order order) {
+        Map<String, Order> working = index.computeIfAbsent(key, any -> new HashMap<>());
         if (order.state().isWorking()) {
             working.put(order.id(), order);
         } else {

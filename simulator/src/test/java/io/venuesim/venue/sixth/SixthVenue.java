@@ -143,11 +143,18 @@ public final class SixthVenue implements Venue {
     private static final class Talk implements SocketHandler {
         @Override
         public Optional<Reply> onUpgrade(Exchange exchange) {
-            return exchange.request().query("refuse").map(why -> Reply.http(403, "text/plain", why));
+            if (exchange.request().query("boom").isPresent()) {
+                throw new IllegalStateException("a failure on purpose");
+            }
+            Optional<Reply> bare = exchange.request().query("bare").map(any -> Reply.empty(403));
+            return bare.or(() -> exchange.request().query("refuse").map(why -> Reply.http(403, "text/plain", why)));
         }
 
         @Override
         public void onOpen(Channel channel) {
+            if (channel.upgrade().query("break").isPresent()) {
+                throw new IllegalStateException("a failure on purpose");
+            }
             if (channel.upgrade().query("greet").isPresent()) {
                 channel.push("hello");
             }
@@ -156,11 +163,36 @@ public final class SixthVenue implements Venue {
         @Override
         public Reply onMessage(Exchange exchange) {
             String text = exchange.request().text();
+            if (text.equals("boom")) {
+                throw new IllegalStateException("a failure on purpose");
+            }
+            if (text.startsWith("cancel ")) {
+                return Reply.frame(cancel(exchange, text.split(" ", -1)[1], text.split(" ", -1)[2]));
+            }
             exchange.channel().push("event of " + text);
             if (text.startsWith("events first")) {
                 exchange.eventsFirst();
             }
             return Reply.frame("answer to " + text);
+        }
+
+        private static String cancel(Exchange exchange, String key, String order) {
+            World world = exchange.namespaces()
+                    .byCredential("sixth", Credential.Kind.API_KEY, key)
+                    .orElseThrow();
+            Account account =
+                    world.accounts().byCredential(Credential.Kind.API_KEY, key).orElseThrow();
+            exchange.enter(world, "cancel_order", account.id(), order);
+            exchange.channel().push("event of " + order);
+            CancelResult result = world.book()
+                    .cancel(
+                            CancelRequest.byId(order),
+                            Actor.account(account.id()),
+                            CancelReason.USER,
+                            exchange.cause());
+            return result instanceof CancelResult.Refused refused
+                    ? refused.reason().name()
+                    : "cancelled";
         }
     }
 }

@@ -1,0 +1,163 @@
+package io.venuesim.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.venuesim.VenueSimulator;
+import io.venuesim.core.journal.Entry;
+import io.venuesim.core.journal.JournalFilter;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A conversation over a WebSocket, seen by its client. */
+@Timeout(60)
+final class SocketTest {
+    private static VenueSimulator simulator;
+    private static URI url;
+
+    @BeforeAll
+    static void start() {
+        simulator = VenueSimulator.builder().venues("sixth").start();
+        url = simulator.venue("sixth").webSocketUrl();
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void rest_and_web_socket_share_a_path_and_a_port() throws Exception {
+        assertThat(RawHttp.request(simulator.venue("sixth").restUrl(), "GET", "/talk"))
+                .endsWith("\r\n\r\nno upgrade");
+        try (Talker talker = Talker.connect(url)) {
+            talker.send("a");
+            assertThat(talker.next()).isEqualTo("answer to a");
+        }
+    }
+
+    @Test
+    void an_answer_goes_before_the_events_that_it_causes() throws Exception {
+        try (Talker talker = Talker.connect(url)) {
+            talker.send("a");
+            talker.send("b");
+            assertThat(talker.next()).isEqualTo("answer to a");
+            assertThat(talker.next()).isEqualTo("event of a");
+            assertThat(talker.next()).isEqualTo("answer to b");
+            assertThat(talker.next()).isEqualTo("event of b");
+        }
+    }
+
+    @Test
+    void a_venue_may_send_the_events_first() throws Exception {
+        try (Talker talker = Talker.connect(url)) {
+            talker.send("events first");
+            assertThat(talker.next()).isEqualTo("event of events first");
+            assertThat(talker.next()).isEqualTo("answer to events first");
+        }
+    }
+
+    @Test
+    void a_greeting_comes_by_itself() throws Exception {
+        try (Talker talker = Talker.connect(URI.create(url + "?greet"))) {
+            assertThat(talker.next()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void a_binary_message_is_a_message_too() throws Exception {
+        try (Talker talker = Talker.connect(url)) {
+            talker.sendBinary("żółć");
+            assertThat(talker.next()).isEqualTo("answer to żółć");
+        }
+    }
+
+    @Test
+    void a_message_in_parts_arrives_whole() throws Exception {
+        try (Talker talker = Talker.connect(url)) {
+            talker.sendInParts("one, ", "two, ", "", "three");
+            assertThat(talker.next()).isEqualTo("answer to one, two, three");
+        }
+    }
+
+    @Test
+    void an_empty_message_is_answered_too() throws Exception {
+        try (Talker talker = Talker.connect(url)) {
+            talker.send("");
+            assertThat(talker.next()).isEqualTo("answer to ");
+        }
+    }
+
+    @Test
+    void a_ping_of_the_protocol_gets_its_pong() throws Exception {
+        try (Talker talker = Talker.connect(url)) {
+            talker.ping("are you there");
+            assertThat(talker.next()).isEqualTo("pong are you there");
+        }
+    }
+
+    @Test
+    void a_client_that_leaves_is_let_go_and_the_journal_knows() throws Exception {
+        long before = simulator.journal().latest();
+        Talker talker = Talker.connect(url);
+        talker.leave();
+        assertThat(talker.next()).isEqualTo("closed 1000 done here");
+        assertThat(connection("closed", before)).isEqualTo("1000 done here");
+    }
+
+    @Test
+    void the_journal_knows_where_a_connection_was_opened() throws Exception {
+        long before = simulator.journal().latest();
+        Talker.connect(URI.create(url + "?greet&key=hush")).close();
+        assertThat(connection("opened", before))
+                .startsWith("/talk?greet&key=(hidden ")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void a_message_over_a_mebibyte_closes_the_connection() throws Exception {
+        try (Talker talker = Talker.connect(url)) {
+            talker.send("x".repeat((1 << 20) - 10));
+            assertThat(talker.next()).startsWith("answer to xxx");
+            assertThat(talker.next()).startsWith("event of xxx");
+            talker.send("x".repeat((1 << 20) + 1));
+            assertThat(talker.next()).startsWith("closed 1009");
+        }
+    }
+
+    @Test
+    void a_failure_of_the_simulator_closes_without_a_word_of_its_own() throws Exception {
+        try (Talker talker = Talker.connect(url)) {
+            talker.send("boom");
+            assertThat(talker.next()).isEqualTo("closed 1011");
+        }
+        try (Talker talker = Talker.connect(URI.create(url + "?break"))) {
+            assertThat(talker.next()).isEqualTo("closed 1011");
+        }
+    }
+
+    @Test
+    void connections_do_not_hear_each_other() throws Exception {
+        try (Talker one = Talker.connect(url);
+                Talker two = Talker.connect(url)) {
+            one.send("a");
+            two.send("b");
+            assertThat(one.next()).isEqualTo("answer to a");
+            assertThat(two.next()).isEqualTo("answer to b");
+            assertThat(one.next()).isEqualTo("event of a");
+            assertThat(two.next()).isEqualTo("event of b");
+        }
+    }
+
+    private static String connection(String event, long after) throws InterruptedException {
+        JournalFilter filter = JournalFilter.ALL.kind(Entry.Kind.CONNECTION).after(after);
+        return simulator
+                .journal()
+                .await(filter.and(entry -> ((Entry.Connection) entry).event().equals(event)), Duration.ofSeconds(10))
+                .map(entry -> ((Entry.Connection) entry).detail())
+                .orElse("nothing");
+    }
+}

@@ -1,0 +1,105 @@
+package io.venuesim.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.venuesim.VenueSimulator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The upgrade to a WebSocket and its refusals: byte for byte, but for the date. */
+@Timeout(60)
+final class UpgradeTest {
+    // [RFC 6455, 1.3] the example of the standard
+    private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+    private static final String ACCEPT = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
+
+    private static VenueSimulator simulator;
+    private static URI url;
+
+    @BeforeAll
+    static void start() {
+        simulator = VenueSimulator.builder().venues("sixth").start();
+        url = simulator.venue("sixth").restUrl();
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void an_upgrade_has_the_headers_of_the_standard_and_no_others() throws IOException {
+        assertThat(head("/talk", ""))
+                .isEqualTo("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n" + "Sec-WebSocket-Accept: "
+                        + ACCEPT + "\r\nConnection: Upgrade\r\n\r\n");
+    }
+
+    @Test
+    void no_extension_is_agreed_on() throws IOException {
+        assertThat(head("/talk", "Sec-WebSocket-Extensions: permessage-deflate\r\n"))
+                .doesNotContainIgnoringCase("extensions");
+    }
+
+    @Test
+    void a_refused_upgrade_is_answered_by_the_venue() {
+        assertThat(refusal("/talk?refuse=go+away"))
+                .isEqualTo("HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: 7\r\n"
+                        + "Connection: close\r\n\r\ngo away");
+        assertThat(refusal("/talk?bare"))
+                .isEqualTo("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    }
+
+    @Test
+    void an_upgrade_on_an_unknown_path_is_answered_as_the_path_is() {
+        assertThat(refusal("/nowhere")).isEqualTo(withoutDate(RawHttp.request(url, "GET", "/nowhere")));
+        assertThat(refusal("/talk/")).endsWith("\r\n\r\nnothing here");
+    }
+
+    @Test
+    void an_upgrade_on_a_path_of_rest_is_answered_as_if_it_asked_for_none() {
+        assertThat(refusal("/orders/7")).isEqualTo(withoutDate(RawHttp.request(url, "GET", "/orders/7")));
+    }
+
+    @Test
+    void a_failure_on_the_way_is_answered_as_the_venue_fails() {
+        assertThat(refusal("/talk?boom"))
+                .isEqualTo("HTTP/1.1 500 Server Error\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n"
+                        + "Connection: close\r\n\r\nfailed");
+        assertThat(refusal("/boom")).endsWith("\r\n\r\nfailed");
+    }
+
+    private static String refusal(String target) {
+        return withoutDate(RawHttp.send(url, upgrade(target, "Connection: Upgrade, close\r\n")));
+    }
+
+    /** The answer up to its first empty line; what was upgraded is not closed by the server. */
+    private static String head(String target, String more) throws IOException {
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(upgrade(target, "Connection: Upgrade\r\n" + more).getBytes(StandardCharsets.UTF_8));
+            InputStream in = socket.getInputStream();
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) in.read());
+            }
+            return withoutDate(head.toString());
+        }
+    }
+
+    private static String upgrade(String target, String more) {
+        return "GET " + target + " HTTP/1.1\r\nHost: venue\r\nUpgrade: websocket\r\n" + more + "Sec-WebSocket-Key: "
+                + KEY + "\r\nSec-WebSocket-Version: 13\r\n\r\n";
+    }
+
+    private static String withoutDate(String answer) {
+        return answer.replaceFirst("Date: [^\r]+\r\n", "");
+    }
+}
