@@ -86,10 +86,6 @@ public final class HttpListener implements AutoCloseable {
         if (!(reply instanceof Reply.Http http)) {
             throw new IllegalStateException("A request is answered over HTTP, not by " + reply);
         }
-        try {
-            RestAdapter.HttpLine.write(http, context.res());
-        } catch (IOException gone) {
-            LOG.debug("The client left before it was answered", gone);
-        }
+        HttpLine.write(http, context.res());
     }
 }

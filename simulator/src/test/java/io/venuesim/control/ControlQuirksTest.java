@@ -40,7 +40,7 @@ final class ControlQuirksTest {
                 .isEqualTo("400 court: There is no member court");
         assertThat(patch("{\"stranger-status\":403,\"court\":true}").hint()).isEqualTo("known: curt, stranger-status");
         assertThat(patch("{\"curt\":true,\"stranger-status\":\"teapot\"}").problem())
-                .isEqualTo("400 stranger-status: stranger-status is a whole number, not teapot");
+                .isEqualTo("400 stranger-status: stranger-status is a whole number, 0 or more, not teapot");
         assertThat(patch("{\"curt\":null}").problem()).isEqualTo("400 curt: curt is missing");
         assertThat(control.get(QUIRKS).body().findValuesAsText("value")).containsExactly("false", "401");
     }
