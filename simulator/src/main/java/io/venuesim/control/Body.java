@@ -12,13 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** The JSON object that came with a call, read strictly: every mistake names its member. Null counts as left out. */
 final class Body {
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+-]?[0-9]{1,2})?");
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
-
     private final ObjectNode members;
 
     private Body(ObjectNode members) {
@@ -50,6 +46,13 @@ final class Body {
         return body;
     }
 
+    /** A call that needs no body gets none, or an empty object. */
+    static void none(Request request) {
+        of(request).names().stream().findFirst().ifPresent(name -> {
+            throw Problem.bad(name, "There is no member " + name, "this call takes none");
+        });
+    }
+
     List<String> names() {
         List<String> names = new ArrayList<>();
         members.fieldNames().forEachRemaining(names::add);
@@ -62,7 +65,7 @@ final class Body {
 
     /** A text; a whole number or a yes or no is taken as its text. */
     Optional<String> text(String name) {
-        return has(name) ? Optional.of(scalar(name, members.get(name))) : Optional.empty();
+        return has(name) ? Optional.of(Values.scalar(name, members.get(name))) : Optional.empty();
     }
 
     String neededText(String name) {
@@ -71,18 +74,7 @@ final class Body {
 
     /** A decimal greater than zero, as a JSON number or a text, with all its digits. */
     Optional<BigDecimal> amount(String name) {
-        if (!has(name)) {
-            return Optional.empty();
-        }
-        JsonNode value = members.get(name);
-        String text = value.isNumber() ? value.decimalValue().toString() : value.isTextual() ? value.textValue() : "";
-        if (!DECIMAL.matcher(text).matches() || new BigDecimal(text).signum() <= 0) {
-            throw Problem.bad(
-                    name,
-                    name + " can't be " + Json.write(value),
-                    "give a decimal number greater than zero, best as a text: \"0.01\"");
-        }
-        return Optional.of(new BigDecimal(text));
+        return has(name) ? Optional.of(Values.amount(name, members.get(name))) : Optional.empty();
     }
 
     BigDecimal neededAmount(String name) {
@@ -90,7 +82,7 @@ final class Body {
     }
 
     Optional<Long> number(String name, long least, long most) {
-        return text(name).map(text -> whole(name, text, least, most));
+        return text(name).map(text -> Values.whole(name, text, least, most));
     }
 
     Optional<Boolean> flag(String name) {
@@ -102,7 +94,7 @@ final class Body {
 
     /** One of these constants, by its name in any case. */
     <E extends Enum<E>> Optional<E> choice(String name, Collection<E> choices) {
-        return text(name).map(text -> constant(name, text, choices));
+        return text(name).map(text -> Values.constant(name, text, choices));
     }
 
     /** The members of a member: texts by name. */
@@ -116,7 +108,7 @@ final class Body {
         Map<String, String> texts = new LinkedHashMap<>();
         members.get(name)
                 .properties()
-                .forEach(one -> texts.put(one.getKey(), scalar(name + "." + one.getKey(), one.getValue())));
+                .forEach(one -> texts.put(one.getKey(), Values.scalar(name + "." + one.getKey(), one.getValue())));
         return texts;
     }
 
@@ -129,37 +121,12 @@ final class Body {
             return action.get();
         } catch (IllegalArgumentException refused) {
             String message = String.valueOf(refused.getMessage());
-            String first = message.split(" ", 2)[0];
+            String first = message.split(" ", 2)[0].replaceAll("[\\[\\],:]", "");
             throw new Problem(400, message, has(first) ? first : null, null);
         }
     }
 
     static Problem missing(String name) {
         return Problem.bad(name, name + " is missing", "give " + name);
-    }
-
-    static long whole(String name, String text, long least, long most) {
-        long value = WHOLE.matcher(text).matches() ? Long.parseLong(text) : Long.MIN_VALUE;
-        if (value < least || value > most) {
-            throw Problem.bad(name, name + " can't be " + text, "give a whole number from " + least + " to " + most);
-        }
-        return value;
-    }
-
-    static <E extends Enum<E>> E constant(String name, String text, Collection<E> choices) {
-        return choices.stream()
-                .filter(choice -> choice.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> Problem.bad(
-                        name,
-                        name + " can't be " + text,
-                        Problem.known(choices.stream().map(Answer::text).toList())));
-    }
-
-    private static String scalar(String name, JsonNode value) {
-        if (value.isTextual() || value.isIntegralNumber() || value.isBoolean()) {
-            return value.asText();
-        }
-        throw Problem.bad(name, name + " is no text", "give a text");
     }
 }

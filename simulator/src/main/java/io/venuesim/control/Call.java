@@ -69,7 +69,7 @@ record Call(VenueSimulator simulator, Request request) {
 
     /** A whole number of the query, within these bounds. */
     Optional<Long> number(String name, long least, long most) {
-        return query(name).map(text -> Body.whole(name, text, least, most));
+        return query(name).map(text -> Values.whole(name, text, least, most));
     }
 
     /** Refuses a query that has other parameters than these: a misspelt one would be lost. */

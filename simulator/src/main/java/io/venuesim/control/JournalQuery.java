@@ -30,7 +30,7 @@ final class JournalQuery {
         filter = number(call, "exchange").map(filter::exchange).orElse(filter);
         filter = number(call, "after").map(filter::after).orElse(filter);
         filter = call.query("kind")
-                .map(kind -> Body.constant("kind", kind, EnumSet.allOf(Entry.Kind.class)))
+                .map(kind -> Values.constant("kind", kind, EnumSet.allOf(Entry.Kind.class)))
                 .map(filter::kind)
                 .orElse(filter);
         Predicate<Entry> rest = filter;

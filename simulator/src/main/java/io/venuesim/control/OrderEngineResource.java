@@ -47,7 +47,7 @@ final class OrderEngineResource {
     }
 
     private static Reply actPlainly(Call call, BiFunction<RunningVenue, String, Order> step) {
-        Body.of(call.request(), new String[0]);
+        Body.none(call.request());
         return act(call, (venue, order) -> step.apply(venue, order.id()));
     }
 

@@ -54,8 +54,7 @@ final class OrderForm {
         BigDecimal quantity = body.neededAmount("quantity");
         Optional<BigDecimal> price = body.amount("price");
         Optional<BigDecimal> stopPrice = body.amount("stopPrice");
-        OrderType type = body.choice("type", EnumSet.allOf(OrderType.class))
-                .orElse(price.isPresent() ? OrderType.LIMIT : OrderType.MARKET);
+        OrderType type = body.choice("type", EnumSet.allOf(OrderType.class)).orElse(OrderType.LIMIT);
         boolean limit = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
         if (limit && price.isEmpty()) {
             throw Body.missing("price");

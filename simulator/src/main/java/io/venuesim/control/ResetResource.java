@@ -7,7 +7,7 @@ import io.venuesim.venue.Reply;
 final class ResetResource {
 
     static Reply reset(Call call) {
-        Body.of(call.request(), new String[0]);
+        Body.none(call.request());
         Namespace namespace = call.namespace();
         namespace.reset();
         return Answer.ok(NamespacesResource.show(call.simulator(), namespace));

@@ -58,19 +58,19 @@ public final class HttpListener implements AutoCloseable {
         }
         RouteTable.Match<Routes.RestHandler> match = routes.rest(request.get());
         PlainExchange exchange = new PlainExchange(match.request());
-        RestAdapter.HttpLine line = new RestAdapter.HttpLine(context);
         Reply reply = answer(routes, match.handler(), exchange);
         if (reply instanceof Reply.Later later) {
-            later.reply().whenComplete((ready, broken) -> {
+            // Javalin asks for the future once the request is without a thread: only then is it safe to answer.
+            context.future(() -> later.reply().toCompletableFuture().handle((ready, broken) -> {
                 if (broken != null) {
                     LOG.error("The simulator failed on a late answer", broken);
                 }
-                line.send(broken == null ? ready : routes.failed(exchange));
-            });
+                send(broken == null ? ready : routes.failed(exchange), context);
+                return null;
+            }));
         } else {
-            line.send(reply);
+            send(reply, context);
         }
-        line.handOver();
     }
 
     private static Reply answer(RouteTable routes, Routes.RestHandler handler, PlainExchange exchange) {
@@ -80,5 +80,12 @@ public final class HttpListener implements AutoCloseable {
             LOG.error("The simulator failed on a request", broken);
             return routes.failed(exchange);
         }
+    }
+
+    private static void send(Reply reply, Context context) {
+        if (!(reply instanceof Reply.Http http)) {
+            throw new IllegalStateException("A request is answered over HTTP, not by " + reply);
+        }
+        HttpLine.write(http, context.res());
     }
 }

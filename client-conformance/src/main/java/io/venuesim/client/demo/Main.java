@@ -77,10 +77,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int width(List<Demo.Row> rows, Function<Demo.Row, String> column, int atLeast) {
-        return rows.stream()
-                .map(column)
-                .mapToInt(String::length)
-                .reduce(atLeast, Math::max);
+        return rows.stream().map(column).mapToInt(String::length).reduce(atLeast, Math::max);
     }
 
     private static String shortened(String answer) {
