@@ -48,6 +48,20 @@ public sealed interface CancelResult {
      */
     record Refused(Reject reason, @Nullable Order order) implements CancelResult {
 
+        /** Refused because of the state that the order is in. */
+        static Refused because(Order order) {
+            return new Refused(
+                    switch (order.state()) {
+                        case DRAFT, PENDING -> Reject.NOT_YET_OPEN;
+                        case FILLED -> Reject.ALREADY_FILLED;
+                        case CANCELLED -> Reject.ALREADY_CANCELLED;
+                        case EXPIRED -> Reject.ALREADY_EXPIRED;
+                        case REJECTED -> Reject.ALREADY_REJECTED;
+                        case UNTRIGGERED, OPEN, PARTIALLY_FILLED -> Reject.WRONG_STATE;
+                    },
+                    order);
+        }
+
         /** The order that stood in the way, if one was found. */
         public Optional<Order> found() {
             return Optional.ofNullable(order);

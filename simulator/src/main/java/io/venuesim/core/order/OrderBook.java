@@ -76,7 +76,7 @@ public final class OrderBook {
     /** Cancels at once. */
     public CancelResult cancel(CancelRequest request, Actor actor, CancelReason reason, Cause cause) {
         return locked(() -> {
-            Selection selected = select(request, actor, false);
+            Selection selected = Selection.of(request, actor, index, false);
             return selected.refused() != null ? selected.refused() : cancelLocked(selected.targets(), reason, cause);
         });
     }
@@ -88,7 +88,7 @@ public final class OrderBook {
     public CancelResult cancelLater(
             CancelRequest request, Actor actor, CancelReason reason, Duration delay, Cause cause) {
         return locked(() -> {
-            Selection selected = select(request, actor, true);
+            Selection selected = Selection.of(request, actor, index, true);
             if (selected.refused() != null) {
                 return selected.refused();
             }
@@ -110,7 +110,7 @@ public final class OrderBook {
     public OrderResult replace(String oldId, NewOrder order, Actor actor, Cause cause) {
         return locked(() -> {
             // All that can be refused is known before the first change.
-            Selection old = select(CancelRequest.byId(oldId), actor, false);
+            Selection old = Selection.of(CancelRequest.byId(oldId), actor, index, false);
             if (old.refused() != null) {
                 return refused(old.refused());
             }
@@ -198,57 +198,6 @@ public final class OrderBook {
                 .map(other -> new OrderResult.Refused(Reject.DUPLICATE_CLIENT_ID, other));
     }
 
-    /** The orders to cancel, or why there is none. */
-    private record Selection(List<Order> targets, CancelResult.@Nullable Refused refused) {
-
-        static Selection of(List<Order> targets) {
-            return targets.isEmpty() ? none(Reject.NOTHING_TO_CANCEL, null) : new Selection(targets, null);
-        }
-
-        static Selection none(Reject reason, @Nullable Order order) {
-            return new Selection(List.of(), new CancelResult.Refused(reason, order));
-        }
-    }
-
-    private Selection select(CancelRequest request, Actor actor, boolean pendingToo) {
-        if (request instanceof CancelRequest.ById one) {
-            return selectOne(index.find(one.id()).filter(one.where()), actor, pendingToo);
-        }
-        if (request instanceof CancelRequest.ByClientId one) {
-            String account = actor.account();
-            return account == null
-                    ? Selection.none(Reject.UNKNOWN_ORDER, null)
-                    : selectOne(index.findByClientId(account, one.clientId()).filter(one.where()), actor, pendingToo);
-        }
-        if (request instanceof CancelRequest.ByIds some) {
-            return Selection.of(some.ids().stream()
-                    .distinct()
-                    .flatMap(id -> index.find(id).stream())
-                    .filter(order -> order.state().isWorking() && actor.owns(order))
-                    .filter(some.where())
-                    .toList());
-        }
-        CancelRequest.All all = (CancelRequest.All) request;
-        return Selection.of(index.working(actor).stream()
-                .filter(all.where())
-                .limit(all.limit())
-                .toList());
-    }
-
-    private static Selection selectOne(Optional<Order> found, Actor actor, boolean pendingToo) {
-        if (found.isEmpty()) {
-            return Selection.none(Reject.UNKNOWN_ORDER, null);
-        }
-        Order order = found.get();
-        if (!actor.owns(order)) {
-            return Selection.none(Reject.FOREIGN_ORDER, order);
-        }
-        boolean cancellable = order.state().isWorking() || (pendingToo && order.state() == OrderState.PENDING);
-        return cancellable
-                ? Selection.of(List.of(order))
-                : Selection.none(refusal(order).reason(), order);
-    }
-
     private CancelResult cancelLocked(List<Order> targets, CancelReason reason, Cause cause) {
         targets.forEach(target -> beforeCancel.beforeCancel(target, cause));
         List<Order> done = targets.stream()
@@ -257,7 +206,7 @@ public final class OrderBook {
                 .map(now -> end(now, OrderState.CANCELLED, reason, cause))
                 .toList();
         if (done.isEmpty()) {
-            return refusal(current(targets.get(0)));
+            return CancelResult.Refused.because(current(targets.get(0)));
         }
         List<Order> children = new ArrayList<>();
         done.forEach(parent -> cancelChildren(parent.id(), cause, children));
@@ -308,21 +257,8 @@ public final class OrderBook {
         return index.find(order.id()).orElseThrow();
     }
 
-    private static CancelResult.Refused refusal(Order order) {
-        return new CancelResult.Refused(
-                switch (order.state()) {
-                    case DRAFT, PENDING -> Reject.NOT_YET_OPEN;
-                    case FILLED -> Reject.ALREADY_FILLED;
-                    case CANCELLED -> Reject.ALREADY_CANCELLED;
-                    case EXPIRED -> Reject.ALREADY_EXPIRED;
-                    case REJECTED -> Reject.ALREADY_REJECTED;
-                    case UNTRIGGERED, OPEN, PARTIALLY_FILLED -> Reject.WRONG_STATE;
-                },
-                order);
-    }
-
     private static OrderResult refused(Order order) {
-        return refused(refusal(order));
+        return refused(CancelResult.Refused.because(order));
     }
 
     private static OrderResult refused(CancelResult.Refused cancel) {
