@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
@@ -19,6 +20,7 @@ final class Talker implements AutoCloseable {
     private static final int PATIENCE = 10;
 
     private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
+    private final CountDownLatch opened = new CountDownLatch(1);
     private final Client client;
 
     private Talker(URI url) {
@@ -27,7 +29,9 @@ final class Talker implements AutoCloseable {
 
     static Talker connect(URI url) throws InterruptedException {
         Talker talker = new Talker(url);
-        if (!talker.client.connectBlocking(PATIENCE, TimeUnit.SECONDS)) {
+        talker.client.connect();
+        // It may be closed again by now, which the library's own way to wait takes for a failure.
+        if (!talker.opened.await(PATIENCE, TimeUnit.SECONDS)) {
             throw new AssertionError("No connection to " + url + ": " + talker.happened);
         }
         return talker;
@@ -81,7 +85,9 @@ final class Talker implements AutoCloseable {
         }
 
         @Override
-        public void onOpen(ServerHandshake handshake) {}
+        public void onOpen(ServerHandshake handshake) {
+            opened.countDown();
+        }
 
         @Override
         public void onMessage(String message) {
