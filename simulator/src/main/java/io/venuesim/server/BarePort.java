@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.session.NullSessionCache;
+import org.eclipse.jetty.session.NullSessionDataStore;
+import org.eclipse.jetty.session.SessionCache;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -82,7 +86,7 @@ final class BarePort {
         });
         config.jetty.modifyHttpConfiguration(BarePort::bare);
         config.jetty.modifyServletContextHandler(context -> {
-            context.getSessionHandler().setUsingCookies(false);
+            forgetSessions(context.getSessionHandler());
             context.getServletHandler().setDecodeAmbiguousURIs(true);
             context.addEventListener(new LifeCycle.Listener() {
                 @Override
@@ -96,6 +100,14 @@ final class BarePort {
             factory.setMaxTextMessageSize(MAX_MESSAGE);
             factory.setMaxBinaryMessageSize(MAX_MESSAGE);
         });
+    }
+
+    /** Javalin asks for the HTTP session of every upgrade, and so makes one: no cookie tells of it, nothing keeps it. */
+    private static void forgetSessions(SessionHandler sessions) {
+        SessionCache nothing = new NullSessionCache(sessions);
+        nothing.setSessionDataStore(new NullSessionDataStore());
+        sessions.setSessionCache(nothing);
+        sessions.setUsingCookies(false);
     }
 
     /** A client may offer to compress its frames; nobody accepts. */
