@@ -122,6 +122,8 @@ final class BarePort {
         http.setSendXPoweredBy(false);
         http.setUriCompliance(UriCompliance.UNSAFE);
         http.setIdleTimeout(-1);
+        // Otherwise a header is read in the case in which the connection had it before: another token, the same access.
+        http.setHeaderCacheCaseSensitive(true);
     }
 
     /** What can't even be read as a request gets its status, and no page. */

@@ -12,9 +12,12 @@ import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderState;
 import io.venuesim.core.order.Side;
 import io.venuesim.crypto.Jwt;
+import io.venuesim.server.RawHttp;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ final class TanxTokenTest {
             "{\"status\":\"error\",\"message\":\"Given token not valid for any token type\","
                     + "\"payload\":{\"token_class\":\"AccessToken\",\"token_type\":\"access\","
                     + "\"message\":\"Token is invalid or expired\",\"code\":\"token_not_valid\"}}";
+
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
 
     @AfterAll
     static void stop() {
@@ -51,6 +56,18 @@ final class TanxTokenTest {
     void another_scheme_counts_as_no_credentials(String scheme) {
         assertAnswer(authorized(scheme + ACCESS), 401, error(NOT_PROVIDED, "{}"));
         assertThat(SERVER.verified().reason()).isEqualTo("its scheme is not JWT");
+    }
+
+    @Test
+    void the_case_of_the_header_counts_even_on_a_connection_that_has_seen_it_in_another() {
+        String[] others = {"jwt " + ACCESS, "JWT " + ACCESS.toLowerCase(Locale.ROOT)};
+        for (String other : others) {
+            String answers = RawHttp.send(
+                    SERVER.venue().restUrl(),
+                    raw("JWT " + ACCESS, "keep-alive") + raw(other, "keep-alive") + raw("JWT " + ACCESS, "close"));
+            assertThat(STATUS.matcher(answers).results().map(found -> found.group(1)))
+                    .containsExactly("404", "401", "404");
+        }
     }
 
     @ParameterizedTest
@@ -202,6 +219,11 @@ final class TanxTokenTest {
 
     private static HttpResponse<String> authorized(String header) {
         return SERVER.send("POST", TanxServer.CANCEL, "{\"order_id\":1}", "Authorization", header);
+    }
+
+    private static String raw(String header, String connection) {
+        return "POST " + TanxServer.CANCEL + " HTTP/1.1\r\nHost: venue\r\nConnection: " + connection
+                + "\r\nAuthorization: " + header + "\r\nContent-Length: 14\r\n\r\n{\"order_id\":1}";
     }
 
     private static void assertAnswer(HttpResponse<String> answer, int status, String body) {
