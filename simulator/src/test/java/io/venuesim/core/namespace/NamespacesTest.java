@@ -59,6 +59,12 @@ final class NamespacesTest {
     }
 
     @Test
+    void names_that_share_a_hash_code_share_no_keys() {
+        assertThat(key(namespaces.create("Aa", Optional.of(7L))))
+                .isNotEqualTo(key(namespaces.create("BB", Optional.of(7L))));
+    }
+
+    @Test
     void an_order_tells_its_namespace() {
         Namespace other = namespaces.create("other", Optional.of(1L));
         place(other, "77");
