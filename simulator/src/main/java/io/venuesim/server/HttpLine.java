@@ -60,6 +60,7 @@ final class HttpLine implements Line {
     @Override
     public void leave() {
         LOG.debug("A request is left without an answer");
+        WireFaults.closeWithClient(WireFaults.endPoint(context.req()));
     }
 
     @Override

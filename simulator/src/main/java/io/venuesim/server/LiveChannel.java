@@ -10,17 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
 /** One WebSocket connection. */
 final class LiveChannel implements Channel {
+    /** How many characters may wait for a client to read them before it counts as gone. */
+    private static final long MOST_WAITING = 16L << 20;
+
     private final long number;
     private final Request upgrade;
     private final Session session;
     private final World home;
     private final Redactor redactor;
+    private final AtomicLong waiting = new AtomicLong();
     private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
 
     LiveChannel(long number, Request upgrade, Session session, World home, Redactor redactor) {
@@ -53,9 +58,14 @@ final class LiveChannel implements Channel {
         busy.ifPresentOrElse(exchange -> exchange.keep(push), push);
     }
 
-    /** Sends a frame at once. */
+    /** Sends a frame at once; a client that never reads is cut off, for what it asked would fill the memory. */
     void send(String text) {
-        session.sendText(text, Callback.NOOP);
+        if (waiting.addAndGet(text.length()) > MOST_WAITING) {
+            session.disconnect();
+            return;
+        }
+        Runnable sent = () -> waiting.addAndGet(-text.length());
+        session.sendText(text, Callback.from(sent, failed -> sent.run()));
     }
 
     @Override

@@ -130,7 +130,8 @@ final class LiveExchange implements Exchange {
     @Override
     public void verified(Verification found) {
         writeReceived();
-        journal(stamp -> new Entry.Verified(stamp, found.isAccepted(), found.scheme(), found.reason(), found.facts()));
+        journal(stamp -> new Entry.Verified(
+                stamp, found.isAccepted(), found.scheme(), found.reason(), redactor.facts(found.facts())));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 final class Redactor {
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
+    private static final Pattern HEX = Pattern.compile("(0x)?((?:[0-9a-f]{2})++)");
+
     private final Hidden hidden;
     private final Pattern members;
     private final Pattern parameters;
@@ -26,8 +29,8 @@ final class Redactor {
         this.hidden = hidden;
         // The closing quote may be missing: what can't be parsed is journalled too. Possessive, because a long text
         // would else take the matcher deeper than the stack.
-        this.members = pattern(hidden.members(), "(\"(?:", ")\"\\s*:\\s*\")((?:[^\"\\\\]++|\\\\.)++)");
-        this.parameters = pattern(hidden.queryParameters(), "((?:^|[?&])(?:", ")=)([^&#\\s]+)");
+        this.members = pattern(hidden.members(), "\\\\u00", "(\"(?:", ")\"\\s*:\\s*\")((?:[^\"\\\\]++|\\\\.)++)");
+        this.parameters = pattern(hidden.queryParameters(), "%", "((?:^|[?&])(?:", ")=)([^&#\\s]+)");
     }
 
     Map<String, String> headers(Map<String, List<String>> received) {
@@ -49,6 +52,21 @@ final class Redactor {
         return new Body(body.hex() ? hex(body.text()) : text(body.text()), body.hex(), body.length(), body.truncated());
     }
 
+    /** What a check was over holds whatever the client put there, as text or as its bytes in hex, and any length. */
+    Map<String, String> facts(Map<String, String> found) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        found.forEach((name, value) -> shown.put(name, fact(value)));
+        return shown;
+    }
+
+    private String fact(String value) {
+        boolean cut = value.length() > Body.LIMIT;
+        String kept = cut ? value.substring(0, Body.LIMIT) : value;
+        Matcher hex = HEX.matcher(kept);
+        String shown = hex.matches() ? (hex.group(1) == null ? "" : "0x") + hex(hex.group(2)) : text(kept);
+        return cut ? shown + "… (" + value.length() + " characters)" : shown;
+    }
+
     private String text(String shown) {
         return replace(members, target(shown));
     }
@@ -59,11 +77,22 @@ final class Redactor {
         return HexFormat.of().formatHex(text(text).getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private static Pattern pattern(Set<String> names, String before, String after) {
+    /** A name counts whether its characters are written as they are or as escapes. */
+    private static Pattern pattern(Set<String> names, String escape, String before, String after) {
         return names.isEmpty()
                 ? NEVER
                 : Pattern.compile("(?s)" + before
-                        + names.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|")) + after);
+                        + names.stream()
+                                .sorted()
+                                .map(name -> written(name, escape))
+                                .collect(Collectors.joining("|")) + after);
+    }
+
+    private static String written(String name, String escape) {
+        return name.chars()
+                .mapToObj(c -> "(?:" + Pattern.quote(Character.toString(c)) + "|" + escape + "(?i:"
+                        + String.format(Locale.ROOT, "%02x", c) + "))")
+                .collect(Collectors.joining());
     }
 
     private static String replace(Pattern pattern, String text) {

@@ -4,10 +4,13 @@ import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SelectableChannelEndPoint;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
 
 /** Surgery on the TCP connection under a request; plain text only. The one place that knows Jetty's insides. */
 final class WireFaults {
@@ -31,6 +34,33 @@ final class WireFaults {
             socket.close();
         } catch (IOException failed) {
             throw new UncheckedIOException("The connection could not be reset", failed);
+        }
+    }
+
+    /**
+     * Closes once the client has: with a request that is never answered, Jetty reads no more, would not notice, and
+     * would keep the connection for good.
+     */
+    static void closeWithClient(EndPoint endPoint) {
+        endPoint.tryFillInterested(Callback.from(() -> readOn(endPoint), failed -> endPoint.close()));
+    }
+
+    /** What comes after a request without an answer gets none either. */
+    private static void readOn(EndPoint endPoint) {
+        ByteBuffer unread = BufferUtil.allocate(1024);
+        try {
+            int read = endPoint.fill(unread);
+            while (read > 0) {
+                BufferUtil.clear(unread);
+                read = endPoint.fill(unread);
+            }
+            if (read < 0) {
+                endPoint.close();
+            } else {
+                closeWithClient(endPoint);
+            }
+        } catch (IOException gone) {
+            endPoint.close();
         }
     }
 

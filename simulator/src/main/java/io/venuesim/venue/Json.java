@@ -84,6 +84,9 @@ public final class Json {
             return Optional.empty();
         } catch (IOException notJson) {
             return Optional.empty();
+        } catch (NumberFormatException beyondBigDecimal) {
+            // 1e9999999999 is JSON; Jackson throws what it calls impossible.
+            return Optional.empty();
         }
     }
 

@@ -31,6 +31,37 @@ final class RedactorTest {
         assertThat(redactor.headers(Map.of("api-key", List.of("")))).containsEntry("api-key", "");
     }
 
+    @Test
+    void a_fact_shows_no_secret_either_as_text_or_in_hex() {
+        String preimage = "me,1,ws,auth,{\"secret\":\"hush-hush\"}";
+        String hex = HexFormat.of().formatHex(preimage.getBytes(UTF_8));
+        Map<String, String> shown = redactor.facts(
+                Map.of("text", preimage, "hex", hex, "0x", "0x" + hex, "digest", "0xbeef", "odd", "abc"));
+        assertThat(shown.get("text"))
+                .startsWith("me,1,ws,auth,{\"secret\":\"(hidden ")
+                .doesNotContain("hush");
+        assertThat(new String(HexFormat.of().parseHex(shown.get("hex")), UTF_8)).isEqualTo(shown.get("text"));
+        assertThat(shown)
+                .containsEntry("0x", "0x" + shown.get("hex"))
+                .containsEntry("digest", "0xbeef")
+                .containsEntry("odd", "abc");
+    }
+
+    @Test
+    void a_long_fact_is_cut_like_a_body() {
+        String shown = redactor.facts(Map.of("text", "x".repeat(1 << 20))).get("text");
+        assertThat(shown).hasSizeLessThan(Body.LIMIT + 50).endsWith("x… (1048576 characters)");
+    }
+
+    @Test
+    void a_name_is_known_by_its_escapes_too() {
+        assertThat(redactor.body("{\"s\\u0065cre\\u0074\":\"hush\"}".getBytes(UTF_8))
+                        .text())
+                .doesNotContain("hush")
+                .contains("(hidden ");
+        assertThat(redactor.target("/a?k%65y=hush&s%69%2Eg=hush&s%69%2eg=hush")).doesNotContain("hush");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -51,6 +51,19 @@ final class RestFaultsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"ON_RECEIVE", "ON_REPLY"})
+    void a_swallowed_request_is_let_go_when_its_client_leaves(Moment moment) throws Exception {
+        sixth.fault(new Fault.Swallow(), moment);
+        try (Socket socket = connect()) {
+            sixth.journalled(Entry.Kind.FAULT);
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(sixth.rawCancel().getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"ON_RECEIVE, OPEN", "ON_REPLY, CANCELLED"})
     void a_swallowed_request_is_never_answered_and_keeps_its_connection(Moment moment, OrderState after)
             throws Exception {

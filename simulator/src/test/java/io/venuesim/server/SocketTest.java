@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.venuesim.VenueSimulator;
 import io.venuesim.core.journal.Entry;
+import io.venuesim.core.journal.JournalFilter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +128,35 @@ final class SocketTest {
             assertThat(talker.next()).startsWith("event of xxx");
             talker.send("x".repeat((1 << 20) + 1));
             assertThat(talker.next()).startsWith("closed 1009");
+        }
+    }
+
+    @Test
+    void a_client_that_never_reads_is_cut_off_before_its_answers_fill_the_memory() throws Exception {
+        try (Sixth sixth = new Sixth();
+                Socket deaf = new Socket(url.getHost(), sixth.venue.port())) {
+            OutputStream out = deaf.getOutputStream();
+            out.write(("GET /talk HTTP/1.1\r\nHost: venue\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            // A text frame of 2^20 - 10 zero bytes under a mask of zeros.
+            ByteBuffer frame = ByteBuffer.allocate(14 + (1 << 20) - 10);
+            frame.put((byte) 0x81).put((byte) 0xff).putLong((1 << 20) - 10);
+            try {
+                for (int i = 0; i < 40; i++) {
+                    out.write(frame.array());
+                }
+            } catch (IOException cutOff) {
+                // What is left can't be sent.
+            }
+            JournalFilter connections = JournalFilter.ALL.kind(Entry.Kind.CONNECTION);
+            assertThat(sixth.simulator
+                            .journal()
+                            .await(
+                                    connections.and(entry ->
+                                            ((Entry.Connection) entry).event().equals("closed")),
+                                    Duration.ofSeconds(10)))
+                    .isPresent();
         }
     }
 

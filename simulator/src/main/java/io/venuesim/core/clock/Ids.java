@@ -1,5 +1,9 @@
 package io.venuesim.core.clock;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -80,7 +84,17 @@ public final class Ids {
     }
 
     private SplittableRandom start() {
-        return new SplittableRandom(seed ^ ((long) stream.hashCode() << 32));
+        return new SplittableRandom(seed ^ hash(stream));
+    }
+
+    /** 64 bits of a digest: names that share their {@code hashCode}, such as Aa and BB, must not share keys. */
+    private static long hash(String stream) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(stream.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 
     /** The next number of a named counter that begins at {@code first}. */

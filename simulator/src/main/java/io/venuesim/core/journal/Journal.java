@@ -11,10 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What happened in one namespace, in order, up to a bound; the oldest entries go first, and are counted. */
+/** What happened in one namespace, in order, up to two bounds; the oldest entries go first, and are counted. */
 public final class Journal {
     /** How many entries are kept unless told otherwise. */
     public static final int DEFAULT_CAPACITY = 10_000;
+
+    /** How many characters the entries hold together, the latest one aside: clients decide how long they are. */
+    static final long MOST_TEXT = 32L << 20;
 
     private final int capacity;
     private final ArrayDeque<Entry> entries = new ArrayDeque<>();
@@ -23,6 +26,7 @@ public final class Journal {
     private final List<Waiter> waiters = new ArrayList<>();
     private long number;
     private long dropped;
+    private long text;
 
     private record Waiter(Predicate<Entry> filter, CompletableFuture<Entry> found) {}
 
@@ -38,11 +42,12 @@ public final class Journal {
         lock.lock();
         try {
             E numbered = entry.apply(stamp.numbered(++number));
-            if (entries.size() == capacity) {
-                entries.removeFirst();
+            entries.addLast(numbered);
+            text += Length.of(numbered);
+            while (entries.size() > capacity || (text > MOST_TEXT && entries.size() > 1)) {
+                text -= Length.of(entries.removeFirst());
                 dropped++;
             }
-            entries.addLast(numbered);
             appended.signalAll();
             waiters.removeIf(waiter -> isServed(waiter, numbered));
             return numbered;
@@ -136,6 +141,7 @@ public final class Journal {
         lock.lock();
         try {
             entries.clear();
+            text = 0;
             dropped = 0;
         } finally {
             lock.unlock();

@@ -62,7 +62,7 @@ public final class Namespace implements AutoCloseable {
     }
 
     /** Back to the start: the same seed, the same accounts, empty books, no faults, an empty journal, system time. */
-    public void reset() {
+    public synchronized void reset() {
         clock.clearTimers();
         clock.followSystem();
         faults.clear();

@@ -18,6 +18,12 @@ final class IdsTest {
     }
 
     @Test
+    void streams_whose_names_share_a_hash_code_share_no_ids() {
+        assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
+        assertThat(draw(new Ids(7, "Aa"))).isNotEqualTo(draw(new Ids(7, "BB")));
+    }
+
+    @Test
     void a_restart_gives_the_first_ids_again() {
         Ids ids = new Ids(7, "a");
         List<String> first = draw(ids);

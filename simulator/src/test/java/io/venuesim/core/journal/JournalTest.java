@@ -43,6 +43,22 @@ final class JournalTest {
     }
 
     @Test
+    void long_entries_push_out_the_oldest_before_the_capacity_does() {
+        Journal roomy = new Journal(1_000_000);
+        String long_ = "x".repeat(Body.LIMIT);
+        long fit = Journal.MOST_TEXT / Body.LIMIT;
+        for (long i = 0; i < fit + 3; i++) {
+            roomy.append(
+                    Stamp.of(Instant.EPOCH, "venue", Cause.NONE, null, null),
+                    stamp -> new Entry.Received(stamp, "", Map.of(), new Body(long_, false, Body.LIMIT, false)));
+        }
+        assertThat(roomy.dropped()).isEqualTo(3);
+        assertThat(roomy.entries(any -> true)).hasSize((int) fit);
+        roomy.clear();
+        assertThat(roomy.dropped()).isZero();
+    }
+
+    @Test
     void a_cleared_journal_is_empty_and_goes_on_numbering() {
         List.of("a", "b", "c", "d").forEach(this::append);
         journal.clear();

@@ -18,7 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,38 @@ final class NamespacesTest {
     void without_a_seed_one_is_drawn() {
         assertThat(namespaces.create("one", Optional.empty()).ids().seed())
                 .isNotEqualTo(namespaces.create("two", Optional.empty()).ids().seed());
+    }
+
+    @Test
+    void names_that_share_a_hash_code_share_no_keys() {
+        assertThat(key(namespaces.create("Aa", Optional.of(7L))))
+                .isNotEqualTo(key(namespaces.create("BB", Optional.of(7L))));
+    }
+
+    @Test
+    void of_two_resets_at_once_one_waits_for_the_other() throws InterruptedException {
+        CompletableFuture<Thread> second = new CompletableFuture<>();
+        AtomicBoolean armed = new AtomicBoolean();
+        AtomicInteger atOnce = new AtomicInteger();
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        Consumer<World> furnish = world -> {
+            seen.add(atOnce.incrementAndGet());
+            if (armed.compareAndSet(true, false)) {
+                Thread other = new Thread(() -> world.namespace().reset());
+                second.complete(other);
+                other.start();
+                while (other.isAlive() && other.getState() != Thread.State.BLOCKED) {
+                    Thread.onSpinWait();
+                }
+            }
+            atOnce.decrementAndGet();
+        };
+        try (Namespaces all = new Namespaces(new Namespaces.Blueprint(List.of("sixth"), 100, furnish), 42)) {
+            armed.set(true);
+            all.defaultNamespace().reset();
+            second.join().join();
+        }
+        assertThat(seen).containsExactly(1, 1, 1);
     }
 
     @Test

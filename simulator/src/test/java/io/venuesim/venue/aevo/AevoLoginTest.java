@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.venuesim.TestAccount;
 import io.venuesim.core.account.Credential;
+import io.venuesim.core.journal.Entry;
 import io.venuesim.core.order.Order;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,25 @@ final class AevoLoginTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    void a_login_that_is_signed_too_shows_its_secret_in_no_preimage() throws Exception {
+        String secret = server.alice.credential("apiSecret");
+        String data = "{\"key\":\"" + server.alice.credential("apiKey") + "\",\"secret\":\"" + secret + "\"}";
+        String now = AevoServer.timestamp(0);
+        String signature = AevoServer.hmac(server.alice, now, "ws", "auth", data);
+        try (Wire wire = server.connect()) {
+            wire.ask("{\"op\":\"auth\",\"data\":" + data + ",\"auth\":{\"key\":\""
+                    + server.alice.credential("apiKey") + "\",\"timestamp\":\"" + now + "\",\"signature\":\""
+                    + signature + "\"}}");
+        }
+        Entry.Verified verified = server.verifications().get(0);
+        assertThat(verified.accepted()).isTrue();
+        assertThat(verified.facts().get("preimage text")).contains("\"secret\":\"(hidden ");
+        assertThat(server.simulator.journal().entries(any -> true).toString())
+                .doesNotContain(secret)
+                .doesNotContain(HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
