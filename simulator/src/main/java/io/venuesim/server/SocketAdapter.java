@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.StatusCode;
@@ -62,6 +63,11 @@ final class SocketAdapter {
     void beforeUpgrade(Context context) throws IOException {
         // Javalin's own default; an upgrade has no content type.
         context.res().setContentType(null);
+        // Nor does a venue agree to a protocol: Javalin agrees to the first one that is offered.
+        ServletContextResponse.getServletContextResponse(context.res())
+                .getWrapped()
+                .getHeaders()
+                .remove("Sec-WebSocket-Protocol");
         Optional<Request> request = Requests.read(context.req(), Request.Transport.REST);
         if (request.isEmpty()) {
             context.res().setStatus(413);

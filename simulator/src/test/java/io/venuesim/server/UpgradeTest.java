@@ -58,6 +58,13 @@ final class UpgradeTest {
     }
 
     @Test
+    void no_protocol_is_agreed_on() throws IOException {
+        assertThat(head("/talk", "Sec-WebSocket-Protocol: one, two\r\n"))
+                .startsWith("HTTP/1.1 101 ")
+                .doesNotContainIgnoringCase("protocol:");
+    }
+
+    @Test
     void a_refused_upgrade_is_answered_by_the_venue() {
         assertThat(refusal("/talk?refuse=go+away"))
                 .isEqualTo("HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: 7\r\n"
