@@ -81,6 +81,8 @@ public final class Secp256k1 {
      * @throws IllegalArgumentException unless there are 32 bytes that hold a number in [1, {@link #ORDER} - 1]
      */
     public static EthAddress addressOf(byte[] privateKey32) {
+        // Accounts are made at the start: a choice of engine that can't be had shows there, not at the first signature.
+        chosen();
         BigInteger key = new BigInteger(1, Words.require32(privateKey32, "private key"));
         if (key.signum() == 0 || key.compareTo(ORDER) >= 0) {
             throw new IllegalArgumentException("private key out of range");

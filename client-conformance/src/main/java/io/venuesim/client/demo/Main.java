@@ -5,6 +5,7 @@ import io.venuesim.TestAccount;
 import io.venuesim.VenueSimulator;
 import io.venuesim.control.ControlServer;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -45,6 +46,11 @@ public final class Main implements Callable<Integer> {
                 stayUp(simulator, out);
             }
             return good ? 0 : 1;
+        } catch (UncheckedIOException taken) {
+            spec.commandLine()
+                    .getErr()
+                    .println(taken.getMessage() + ". ./venuesim demo --once takes free ports instead.");
+            return 1;
         }
     }
 
