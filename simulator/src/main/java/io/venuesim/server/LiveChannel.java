@@ -51,11 +51,14 @@ final class LiveChannel implements Channel {
         Optional<LiveExchange> busy = LiveExchange.current();
         World world = busy.map(LiveExchange::world).orElse(home);
         Cause cause = busy.map(LiveExchange::cause).orElse(new Cause(number, 0));
-        Runnable push = () -> {
-            journal(world, cause, text);
-            send(text);
-        };
+        Runnable push = () -> pushNow(world, cause, text);
         busy.ifPresentOrElse(exchange -> exchange.keep(push), push);
+    }
+
+    /** One at a time, so that pushes of several threads are journalled in the order in which they are sent. */
+    private synchronized void pushNow(World world, Cause cause, String text) {
+        journal(world, cause, text);
+        send(text);
     }
 
     /** Sends a frame at once; a client that never reads is cut off, for what it asked would fill the memory. */

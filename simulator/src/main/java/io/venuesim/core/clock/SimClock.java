@@ -120,7 +120,7 @@ public final class SimClock implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         alarm.shutdownNow();
     }
 
