@@ -38,7 +38,8 @@ interface Secp256k1Engine {
         try {
             Secp256k1Engine engine = new NativeEngine();
             return passesSelfTest(engine) ? Optional.of(engine) : Optional.empty();
-        } catch (IllegalStateException unavailable) {
+        } catch (IllegalStateException | LinkageError unavailable) {
+            // A binary that could not be mapped, as from a file system without exec, shows at the first call only.
             return Optional.empty();
         }
     }
