@@ -1,6 +1,6 @@
 package io.venuesim.server;
 
-import io.venuesim.venue.Request;
+import io.venuesim.venue.PercentCoding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +21,7 @@ record PathTemplate(List<String> segments) {
         List<String> segments = new ArrayList<>();
         String rest = rawPath.startsWith("/") ? rawPath.substring(1) : rawPath;
         for (String segment : rest.split("/", -1)) {
-            segments.add(new Request.Builder(Request.Transport.REST, "GET", segment)
-                    .build()
-                    .path());
+            segments.add(PercentCoding.decode(segment));
         }
         return List.copyOf(segments);
     }

@@ -50,11 +50,17 @@ final class SocketAdapter {
     private final Redactor redactor;
     private final Counters counters;
 
-    SocketAdapter(String venue, RouteTable routes, Namespaces namespaces, Redactor redactor, Counters counters) {
+    SocketAdapter(
+            String venue,
+            RouteTable routes,
+            RestAdapter rest,
+            Namespaces namespaces,
+            Redactor redactor,
+            Counters counters) {
         this.venue = venue;
         this.routes = routes;
         this.pipeline = new Pipeline(routes);
-        this.rest = new RestAdapter(venue, routes, namespaces, redactor, counters);
+        this.rest = rest;
         this.namespaces = namespaces;
         this.redactor = redactor;
         this.counters = counters;

@@ -33,7 +33,7 @@ public final class VenueListener implements AutoCloseable {
         description.accept(routes);
         Redactor redactor = new Redactor(routes.hidden());
         RestAdapter rest = new RestAdapter(name, routes, namespaces, redactor, counters);
-        SocketAdapter sockets = new SocketAdapter(name, routes, namespaces, redactor, counters);
+        SocketAdapter sockets = new SocketAdapter(name, routes, rest, namespaces, redactor, counters);
         return new VenueListener(BarePort.open(name, host, port, config -> {
             config.routes.before(rest::handle);
             config.routes.wsBeforeUpgrade(sockets::beforeUpgrade);

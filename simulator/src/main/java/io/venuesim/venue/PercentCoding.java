@@ -4,7 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Percent decoding that never fails: what is no escape stands for itself. */
-final class PercentCoding {
+public final class PercentCoding {
+
+    /** Decodes a path, or one segment of it, once. */
+    public static String decode(String path) {
+        return decode(path, false);
+    }
 
     static String decode(String text, boolean plusIsBlank) {
         if (text.indexOf('%') < 0 && (!plusIsBlank || text.indexOf('+') < 0)) {

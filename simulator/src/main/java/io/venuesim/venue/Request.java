@@ -57,7 +57,7 @@ public final class Request {
 
     /** The path percent-decoded once. */
     public String path() {
-        return PercentCoding.decode(rawPath, false);
+        return PercentCoding.decode(rawPath);
     }
 
     /** What follows the question mark, as sent; empty if there is none. */
