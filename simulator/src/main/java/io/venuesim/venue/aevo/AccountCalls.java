@@ -29,7 +29,8 @@ final class AccountCalls {
 
     /** {@code GET /account}. */
     Result account(Call call) {
-        var account = Json.object().put("account", Messages.checksummed(call.account().id()));
+        var account =
+                Json.object().put("account", Messages.checksummed(call.account().id()));
         account.set("signing_keys", SigningKeys.json(call.account()));
         account.set("api_keys", ApiKeys.json(call.account()));
         return new Result.Done(account);

@@ -15,8 +15,7 @@ final class ApiKeys {
 
     /** A fresh key with its secret. */
     static Credential fresh(World world, String name, List<String> addresses, boolean readOnly) {
-        return credential(
-                world.ids().alphanumeric(32), Secret.of(world.ids().hex(64)), name, addresses, readOnly);
+        return credential(world.ids().alphanumeric(32), Secret.of(world.ids().hex(64)), name, addresses, readOnly);
     }
 
     static Credential credential(String key, Secret secret, String name, List<String> addresses, boolean readOnly) {

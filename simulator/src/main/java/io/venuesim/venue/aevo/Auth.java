@@ -65,18 +65,6 @@ final class Auth {
                 errors.malformed(), HmacAuth.SCHEME, "what should prove whose it is has the wrong shape");
     }
 
-    /** Whether the holder may do more than look: empty if so. */
-    Optional<Finding.Refused> checkMayChange(Holder holder) {
-        return holder.key().readOnly()
-                ? Optional.of(Finding.refused(
-                        Code.API_KEY_READ_ONLY,
-                        "permission",
-                        "the API key is read-only",
-                        "key",
-                        holder.key().id()))
-                : Optional.empty();
-    }
-
     /** The key, the secret or HMAC, and then the address that the request comes from. [assumed] */
     private static Finding checkAddress(Finding.Accepted accepted, String address) {
         Credential key = accepted.holder().key();

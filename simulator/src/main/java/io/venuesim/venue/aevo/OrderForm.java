@@ -38,7 +38,11 @@ record OrderForm(
     /** Who brought the order; signed with it. [official SDK] */
     record Builder(String id, BigInteger feeRate) {}
 
-    /** What is not signed. [official SDK] */
+    /**
+     * What is not signed. [official SDK]
+     *
+     * @param selfTradePrevention empty if it is left out
+     */
     record Terms(
             boolean isPostOnly,
             boolean isReduceOnly,
@@ -113,7 +117,7 @@ record OrderForm(
                 fields.flagIfAny("mmp"),
                 fields.flagIfAny("close_position"),
                 fields.flagIfAny("partial_position"),
-                fields.oneOf("self_trade_prevention", "EXPIRE_NONE", "EXPIRE_TAKER", "EXPIRE_MAKER"),
+                fields.oneOf("self_trade_prevention", "", "EXPIRE_NONE", "EXPIRE_TAKER", "EXPIRE_MAKER"),
                 parent.flatMap(Messages::orderId).orElse(null));
     }
 

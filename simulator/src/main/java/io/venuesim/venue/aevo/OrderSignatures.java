@@ -69,6 +69,8 @@ final class OrderSignatures {
     }
 
     private static String registered(Account account) {
-        return SigningKeys.of(account).map(key -> Messages.checksummed(key.id())).collect(Collectors.joining(", "));
+        return SigningKeys.of(account)
+                .map(key -> Messages.checksummed(key.id()))
+                .collect(Collectors.joining(", "));
     }
 }

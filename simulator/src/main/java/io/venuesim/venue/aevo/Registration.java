@@ -22,11 +22,15 @@ final class Registration {
 
     private final Switches switches;
     private final Errors errors;
+    private final Auth auth;
+    private final Gate gate;
     private final RegistrationSignatures signatures;
 
-    Registration(Switches switches, Errors errors) {
+    Registration(Switches switches, Errors errors, Auth auth, Gate gate) {
         this.switches = switches;
         this.errors = errors;
+        this.auth = auth;
+        this.gate = gate;
         this.signatures = new RegistrationSignatures(switches);
     }
 
@@ -44,8 +48,7 @@ final class Registration {
             boolean wantsApiKey) {
 
         static Optional<Form> read(Exchange exchange) {
-            Fields fields = new Fields(
-                    Messages.body(exchange.request().body()).orElse(MissingNode.getInstance()));
+            Fields fields = new Fields(Messages.body(exchange.request().body()).orElse(MissingNode.getInstance()));
             Form form = new Form(
                     fields.address("account"),
                     fields.address("signing_key"),
@@ -60,17 +63,31 @@ final class Registration {
 
     Result register(Exchange exchange) {
         Optional<Form> read = Form.read(exchange);
-        Optional<World> known = read.flatMap(
-                form -> exchange.namespaces().byAccount(AevoVenue.ID, form.account().lower()));
+        Optional<World> known = read.flatMap(form ->
+                exchange.namespaces().byAccount(AevoVenue.ID, form.account().lower()));
         exchange.enter(
                 known.orElse(exchange.world()),
                 "register",
                 read.map(form -> form.account().lower()).orElse(null),
                 null);
-        if (read.isEmpty()) {
-            return Result.refused(errors.malformed());
+        Optional<Result> refusal = gate.refusal(exchange, "register").or(() -> stranger(exchange));
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        Form form = read.get();
+        return read.map(form -> register(exchange, form)).orElseGet(() -> Result.refused(errors.malformed()));
+    }
+
+    /** Whoever has no API key yet may register, unless a switch says otherwise. */
+    private Optional<Result> stranger(Exchange exchange) {
+        if (!switches.get(AuthQuirks.REGISTER_NEEDS_KEY)) {
+            return Optional.empty();
+        }
+        Finding who = auth.check(exchange, Claim.ofHeaders(exchange.request()), Covered.request(exchange.request()))
+                .toldTo(exchange);
+        return who instanceof Finding.Refused refused ? Optional.of(Result.refused(refused.code())) : Optional.empty();
+    }
+
+    private Result register(Exchange exchange, Form form) {
         Optional<String> reason = signatures.refusal(form);
         exchange.verified(new Verification(SCHEME, reason.orElse(null), Map.of())
                 .fact("domain", switches.get(AuthQuirks.NETWORK).domain())
@@ -78,17 +95,16 @@ final class Registration {
                 .fact("digest for the key", Hex.encode0x(signatures.signKeyDigest(form)))
                 .fact("account", form.account().checksummed())
                 .fact("signing key", form.key().checksummed()));
-        return reason.isPresent()
-                ? new Result.Refused(Code.INVALID_SIGNATURE, 400)
-                : granted(exchange, form);
+        return reason.isPresent() ? new Result.Refused(Code.INVALID_SIGNATURE, 400) : granted(exchange, form);
     }
 
-    private Result granted(Exchange exchange, Form form) {
+    private synchronized Result granted(Exchange exchange, Form form) {
         World world = exchange.world();
         String id = form.account().lower();
         if (world.accounts().get(id).isEmpty()) {
             // No other call makes an account. [assumed]
-            exchange.namespaces().addAccount(world, new Account(id, form.account().checksummed(), List.of(), Map.of()));
+            exchange.namespaces()
+                    .addAccount(world, new Account(id, form.account().checksummed(), List.of(), Map.of()));
         }
         Account account = world.accounts().get(id).orElseThrow();
         if (account.credential(Credential.Kind.DELEGATE, form.key().lower()).isPresent()) {
@@ -99,7 +115,10 @@ final class Registration {
             case NANOSECONDS -> form.expiry();
         };
         exchange.namespaces()
-                .grant(world, id, SigningKeys.credential(form.key(), expiry, world.clock().now()));
+                .grant(
+                        world,
+                        id,
+                        SigningKeys.credential(form.key(), expiry, world.clock().now()));
         ObjectNode answer = Json.object().put("success", true);
         answer.set("signing_keys", SigningKeys.json(world.accounts().get(id).orElseThrow()));
         if (form.wantsApiKey()) {

@@ -44,10 +44,11 @@ final class SigningKeys {
 
     static ArrayNode json(Account account) {
         ArrayNode keys = Json.object().putArray("signing_keys");
-        of(account).forEach(key -> keys.addObject()
-                .put("signing_key", Messages.checksummed(key.id()))
-                .put("expiry", key.attribute(EXPIRY).orElseThrow())
-                .put("created_timestamp", key.attribute(CREATED).orElseThrow()));
+        of(account)
+                .forEach(key -> keys.addObject()
+                        .put("signing_key", Messages.checksummed(key.id()))
+                        .put("expiry", key.attribute(EXPIRY).orElseThrow())
+                        .put("created_timestamp", key.attribute(CREATED).orElseThrow()));
         return keys;
     }
 

@@ -24,8 +24,8 @@ final class WireSignature {
         return (bare ? Hex.decode(text) : Hex.decode0x(text))
                 .filter(bytes -> bytes.length == LENGTH)
                 .flatMap(this::read)
-                .filter(signature -> switches.get(AuthQuirks.SIGNATURE_HIGH_S) == Leave.ACCEPT
-                        || !Secp256k1.isHighS(signature));
+                .filter(signature ->
+                        switches.get(AuthQuirks.SIGNATURE_HIGH_S) == Leave.ACCEPT || !Secp256k1.isHighS(signature));
     }
 
     private Optional<Signature> read(byte[] bytes) {
