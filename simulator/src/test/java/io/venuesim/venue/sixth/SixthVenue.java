@@ -21,6 +21,7 @@ import io.venuesim.venue.SocketHandler;
 import io.venuesim.venue.Switch;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Venue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,14 @@ public final class SixthVenue implements Venue {
     @Override
     public Switches switches() {
         return switches;
+    }
+
+    @Override
+    public Map<String, Map<String, String>> profiles() {
+        Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
+        profiles.put("plain", Map.of());
+        profiles.put("rude", Map.of("curt", "true"));
+        return profiles;
     }
 
     @Override
