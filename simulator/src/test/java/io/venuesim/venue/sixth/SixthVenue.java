@@ -156,6 +156,10 @@ public final class SixthVenue implements Venue {
             if (exchange.request().query("boom").isPresent()) {
                 throw new IllegalStateException("a failure on purpose");
             }
+            exchange.request()
+                    .query("in")
+                    .flatMap(exchange.namespaces()::get)
+                    .ifPresent(namespace -> exchange.enter(namespace.world("sixth"), "talk", null, null));
             Optional<Reply> bare = exchange.request().query("bare").map(any -> Reply.empty(403));
             return bare.or(() -> exchange.request().query("refuse").map(why -> Reply.http(403, "text/plain", why)));
         }
