@@ -26,7 +26,11 @@ public final class Abi {
         return new Argument(address.bytes(), false);
     }
 
-    /** @throws IllegalArgumentException if the number is negative or needs more than 256 bits */
+    /**
+     * A number.
+     *
+     * @throws IllegalArgumentException if it is negative or needs more than 256 bits
+     */
     public static Argument uint256(BigInteger number) {
         return new Argument(Words.of(number), false);
     }
@@ -35,7 +39,11 @@ public final class Abi {
         return new Argument(new byte[] {(byte) (value ? 1 : 0)}, false);
     }
 
-    /** @throws IllegalArgumentException unless there are 32 bytes */
+    /**
+     * A hash.
+     *
+     * @throws IllegalArgumentException unless there are 32 bytes
+     */
     public static Argument bytes32(byte[] bytes) {
         return new Argument(Words.require32(bytes, "bytes32").clone(), false);
     }

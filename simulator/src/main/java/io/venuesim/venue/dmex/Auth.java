@@ -12,8 +12,9 @@ import io.venuesim.venue.Verification;
 import java.util.Optional;
 
 /**
- * Who may cancel: whoever signed the 32 bytes of the order hash with the key of the order's owner, or of a delegate of
- * the owner. Nothing else is signed, no nonce and no time: the signature that placed an order cancels it as well.
+ * Who may place and cancel: whoever signed the 32 bytes of the order hash with the key of the order's owner, or of a
+ * delegate of the owner. Nothing else is signed, no nonce and no time: the signature that placed an order cancels it as
+ * well.
  */
 final class Auth {
     private static final String SCHEME = "EIP-191 over the order hash";
@@ -21,6 +22,13 @@ final class Auth {
     static Verification malformed(OrderHash hash, WireSignature.Malformed signature) {
         byte[] preimage = Eip191.preimage(hash.bytes());
         return facts(Verification.refused(SCHEME, signature.reason()), preimage, Keccak.keccak256(preimage));
+    }
+
+    /** Looks at the form of a signature first, where the owner is known beforehand. */
+    static Verification check(OrderHash hash, WireSignature signature, Account owner) {
+        return signature instanceof WireSignature.Malformed malformed
+                ? malformed(hash, malformed)
+                : check(hash, ((WireSignature.WellFormed) signature).signature(), owner);
     }
 
     /** Compares the address that signed with those that may. */

@@ -42,8 +42,13 @@ final class Integers {
 
     /** What an integer of the wire stands for. */
     static BigDecimal unscale(BigInteger scaled) {
-        BigDecimal value = new BigDecimal(scaled, SCALE).stripTrailingZeros();
-        return value.scale() < 0 ? value.setScale(0) : value;
+        return plain(new BigDecimal(scaled, SCALE));
+    }
+
+    /** The same number without trailing zeros after its point, and without an exponent. */
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** How the wire writes a decimal. */

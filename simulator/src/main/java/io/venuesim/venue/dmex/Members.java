@@ -1,6 +1,7 @@
 package io.venuesim.venue.dmex;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.venuesim.crypto.EthAddress;
 import io.venuesim.venue.Switches;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.Optional;
  * member that is left out or {@code null} has its default.
  */
 final class Members {
+    private static final OrderHash NO_HASH = OrderHash.parse("0".repeat(64)).orElseThrow();
+    private static final EthAddress NO_ADDRESS = EthAddress.of(new byte[20]);
+
     private final JsonNode message;
     private final boolean lenient;
     private boolean spoilt;
@@ -55,9 +59,22 @@ final class Members {
         return Integers.scaled(message.path(name), lenient);
     }
 
-    /** A whole JSON number. */
-    BigInteger number(String name) {
-        return orSpoil(Integers.ofNumber(message.path(name)), BigInteger.ZERO);
+    /** A whole JSON number that a uint256 holds. */
+    BigInteger uint256(String name) {
+        return orSpoil(Integers.ofNumber(message.path(name)).filter(Members::fits), BigInteger.ZERO);
+    }
+
+    /** Digits in a text, of a number that a uint256 holds. */
+    BigInteger scaledUint256(String name) {
+        return orSpoil(Integers.scaled(message.path(name), lenient).filter(Members::fits), BigInteger.ZERO);
+    }
+
+    OrderHash hash(String name) {
+        return orSpoil(OrderHash.read(message.path(name)), NO_HASH);
+    }
+
+    EthAddress address(String name) {
+        return orSpoil(textual(message.path(name)).flatMap(EthAddress::parse), NO_ADDRESS);
     }
 
     /** A whole JSON number up to a greatest one. */
@@ -87,6 +104,10 @@ final class Members {
     private <T> T orSpoil(Optional<T> value, T otherwise) {
         spoilt |= value.isEmpty();
         return value.orElse(otherwise);
+    }
+
+    private static boolean fits(BigInteger number) {
+        return number.bitLength() <= 256;
     }
 
     private static Optional<String> textual(JsonNode node) {

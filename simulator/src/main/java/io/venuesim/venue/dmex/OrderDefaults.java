@@ -18,16 +18,25 @@ final class OrderDefaults {
     static final BigInteger LEVERAGE = BigInteger.valueOf(100_000_000);
     static final int DECIMALS = 2;
     static final int AMOUNT_DECIMALS = 4;
+    /** How many decimals an asset may be shown with [assumed]. */
+    static final int MOST_DECIMALS = 18;
 
     private static final Map<String, String> ATTRIBUTES = Map.of(
-            "base_token", BASE_TOKEN,
-            "nonce", "0",
-            "leverage", LEVERAGE.toString(),
-            "decimals", Integer.toString(DECIMALS),
-            "amount_dec", Integer.toString(AMOUNT_DECIMALS),
-            "margin_currency_symbol", MARGIN_CURRENCY);
+            "base_token",
+            BASE_TOKEN,
+            "nonce",
+            "0",
+            "leverage",
+            LEVERAGE.toString(),
+            "decimals",
+            Integer.toString(DECIMALS),
+            "amount_dec",
+            Integer.toString(AMOUNT_DECIMALS),
+            "margin_currency_symbol",
+            MARGIN_CURRENCY);
 
     private static final Set<String> NUMBERS = Set.of("nonce", "leverage", "decimals", "amount_dec");
+    private static final Set<String> DISPLAY = Set.of("decimals", "amount_dec");
 
     /** Completes an order that a test puts on the book. */
     static NewOrder complete(NewOrder wanted, Ids ids) {
@@ -71,6 +80,8 @@ final class OrderDefaults {
                     name + " is no attribute of an order; there are user_address and " + ATTRIBUTES.keySet());
         } else if (NUMBERS.contains(name) && Integers.ofText(value).isEmpty()) {
             throw new IllegalArgumentException(name + " is a whole number, not " + value);
+        } else if (DISPLAY.contains(name) && new BigInteger(value).compareTo(BigInteger.valueOf(MOST_DECIMALS)) > 0) {
+            throw new IllegalArgumentException(name + " is " + MOST_DECIMALS + " at most, not " + value);
         }
     }
 

@@ -13,10 +13,12 @@ import java.util.Optional;
  * A message that places an order: the flat object of {@code create_order} and {@code POST /api/order}, its members under
  * the names and in the scale of the wire.
  *
+ * @param hash empty if what is there is none
  * @param amount zero if there is none, or none that can be read
  * @param leverage empty if what is there can't be read
  */
 record OrderMessage(
+        Optional<OrderHash> hash,
         EthAddress user,
         String userAddress,
         String baseToken,
@@ -33,9 +35,8 @@ record OrderMessage(
         boolean isPostOnly,
         int decimals,
         int amountDecimals,
-        String marginCurrency) {
-
-    private static final int MOST_DECIMALS = 18;
+        String marginCurrency,
+        String replaceHash) {
 
     /** Whose order it is to be; empty if that can't be told. */
     static Optional<EthAddress> user(JsonNode message) {
@@ -59,6 +60,7 @@ record OrderMessage(
         members.flag("closed", false);
         members.flag("stopped", false);
         OrderMessage read = new OrderMessage(
+                hash(message),
                 user.get(),
                 members.text("user_address"),
                 members.text("base_token", OrderDefaults.BASE_TOKEN),
@@ -67,25 +69,23 @@ record OrderMessage(
                 members.scaled("price"),
                 members.flag("side"),
                 members.nonce("nonce"),
-                members.isAbsent("leverage")
-                        ? Optional.of(OrderDefaults.LEVERAGE)
-                        : members.perhapsScaled("leverage"),
+                members.isAbsent("leverage") ? Optional.of(OrderDefaults.LEVERAGE) : members.perhapsScaled("leverage"),
                 members.flag("closing_order", false),
                 members.flag("stop", false),
                 members.scaled("stop_price", BigInteger.ZERO),
                 members.flag("is_market", false),
                 members.flag("post_only", false),
-                members.number("decimals", OrderDefaults.DECIMALS, MOST_DECIMALS),
-                members.number("amount_dec", OrderDefaults.AMOUNT_DECIMALS, MOST_DECIMALS),
-                members.text("margin_currency_symbol", OrderDefaults.MARGIN_CURRENCY));
-        boolean sound = !members.isSpoilt()
-                && !read.asset.isEmpty()
-                && (read.price.signum() > 0 || read.isMarket);
+                members.number("decimals", OrderDefaults.DECIMALS, OrderDefaults.MOST_DECIMALS),
+                members.number("amount_dec", OrderDefaults.AMOUNT_DECIMALS, OrderDefaults.MOST_DECIMALS),
+                members.text("margin_currency_symbol", OrderDefaults.MARGIN_CURRENCY),
+                members.text("replace_hash", ""));
+        boolean sound = !members.isSpoilt() && !read.asset.isEmpty() && (read.price.signum() > 0 || read.isMarket);
         return Optional.of(read).filter(any -> sound);
     }
 
     /** The order to put on the book, for this account. */
-    NewOrder toOrder(OrderHash hash, String account, long connection) {
+    NewOrder toOrder(String account, long connection) {
+        OrderHash id = hash.orElseThrow();
         NewOrder order = isMarket
                 ? NewOrder.market(side(), Integers.unscale(amount)).timeInForce(TimeInForce.IOC)
                 : NewOrder.limit(side(), Integers.unscale(amount), Integers.unscale(price));
@@ -103,10 +103,10 @@ record OrderMessage(
                 .attribute("margin_currency_symbol", marginCurrency)
                 // What the book has no place for, and the client gets back as it sent it.
                 .attribute("user_address", userAddress)
-                .attribute("hash", hash.text())
+                .attribute("hash", id.text())
                 .attribute("price", price.toString())
                 .attribute("stop_price", stopPrice.toString());
-        return order.id(hash.id())
+        return order.id(id.id())
                 .account(account)
                 .market(asset)
                 .reduceOnly(isClosing)

@@ -1,6 +1,7 @@
 package io.venuesim.venue.dmex;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.venuesim.core.account.Account;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Actor;
@@ -10,11 +11,12 @@ import io.venuesim.core.order.CancelResult;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.Reject;
 import io.venuesim.venue.Exchange;
+import io.venuesim.venue.Json;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Verification;
 import java.util.Optional;
 
-/** Cancels an order, whatever transport asks for it. */
+/** Cancels and lists orders, whatever transport asks for it. */
 final class Orders {
     private final Switches switches;
 
@@ -41,6 +43,35 @@ final class Orders {
                 .orElseGet(() -> Errors.of(Reject.UNKNOWN_ORDER));
     }
 
+    /** Cancels for whoever proved to be the account. */
+    static Answer cancel(String id, Account owner, Exchange exchange) {
+        World world = exchange.world();
+        CancelResult result = world.book()
+                .cancel(CancelRequest.byId(id), Actor.account(owner.id()), CancelReason.USER, exchange.cause());
+        return result instanceof CancelResult.Cancelled cancelled
+                ? new Answer.Success(OrderJson.cancelled(cancelled.order(), world))
+                : Errors.of(((CancelResult.Refused) result).reason());
+    }
+
+    /** The open orders of a user, oldest first; a user that nobody knows has none [assumed]. */
+    static Answer open(Exchange exchange) {
+        String user = exchange.request().query("user").orElse("");
+        if (user.isEmpty()) {
+            return Errors.USER_REQUIRED;
+        }
+        ArrayNode list = Json.object().putArray("data");
+        Wallets.find(user, exchange.namespaces()).ifPresent(holder -> {
+            World world = exchange.enter(
+                    holder.world(), "open_orders", holder.account().id(), null);
+            String owner = holder.account().id();
+            world.book()
+                    .orders(order ->
+                            order.account().equals(owner) && order.state().isWorking())
+                    .forEach(order -> list.add(OrderJson.listed(order, world)));
+        });
+        return new Answer.Success(list);
+    }
+
     private static Optional<Order> enter(OrderHash hash, Exchange exchange) {
         Optional<World> home = exchange.namespaces().byOrder(DmexVenue.ID, hash.id());
         Optional<Order> order = home.flatMap(world -> world.book().find(hash.id()));
@@ -49,17 +80,9 @@ final class Orders {
     }
 
     private static Answer cancel(Order order, OrderHash hash, WireSignature.WellFormed signature, Exchange exchange) {
-        World world = exchange.world();
-        Account owner = world.accounts().get(order.account()).orElseThrow();
+        Account owner = exchange.world().accounts().get(order.account()).orElseThrow();
         Verification found = Auth.check(hash, signature.signature(), owner);
         exchange.verified(found);
-        if (!found.isAccepted()) {
-            return Errors.INVALID_SIGNATURE;
-        }
-        CancelResult result = world.book()
-                .cancel(CancelRequest.byId(order.id()), Actor.account(owner.id()), CancelReason.USER, exchange.cause());
-        return result instanceof CancelResult.Cancelled cancelled
-                ? new Answer.Success(OrderJson.cancelled(cancelled.order(), world))
-                : Errors.of(((CancelResult.Refused) result).reason());
+        return found.isAccepted() ? cancel(order.id(), owner, exchange) : Errors.INVALID_SIGNATURE;
     }
 }

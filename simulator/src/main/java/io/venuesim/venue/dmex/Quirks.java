@@ -2,6 +2,7 @@ package io.venuesim.venue.dmex;
 
 import io.venuesim.venue.Switch;
 import io.venuesim.venue.Switches;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -78,7 +79,10 @@ final class Quirks {
             "Whether a market order finds nobody and is dropped at once, or is filled at once at the price it carries");
 
     static final Switch<Long> REFERENCE_PRICE = Switch.amount(
-            "referencePrice", 0, "assumed", "Price in USD that /contracts tells of a market in which nothing has traded");
+            "referencePrice",
+            0,
+            "assumed",
+            "Price in USD that /contracts tells of a market in which nothing has traded");
 
     static final Switch<Boolean> PUSH_ORDER_UPDATES = Switch.flag(
             "pushOrderUpdates",
@@ -117,6 +121,12 @@ final class Quirks {
 
     static final Switch<String> ERROR_KEY = Switch.text(
             "errorKey", "error", "assumed", "Name of the member that holds the text of an error, in frames and bodies");
+
+    /** Whether a leverage, scaled by 1e8, is in the range of every asset. */
+    static boolean isLeverage(BigInteger scaled, Switches switches) {
+        return scaled.compareTo(BigInteger.valueOf(switches.get(MIN_LEVERAGE))) >= 0
+                && scaled.compareTo(BigInteger.valueOf(switches.get(MAX_LEVERAGE))) <= 0;
+    }
 
     static Switches all() {
         Stream<Switch<?>> own = Stream.of(
