@@ -139,6 +139,11 @@ final class LiveExchange implements Exchange {
         eventsFirst = true;
     }
 
+    /** True once the venue said where this belongs. */
+    boolean hasEntered() {
+        return operation != null;
+    }
+
     @Nullable
     String operation() {
         return operation;
