@@ -10,6 +10,7 @@ import io.venuesim.venue.Routes;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Venue;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** DMEX: the generation of its API that cancels over {@code /ws}, and the one before it where a profile asks for it. */
@@ -76,6 +77,11 @@ public final class DmexVenue implements Venue {
     @Override
     public Switches switches() {
         return switches;
+    }
+
+    @Override
+    public Map<String, Map<String, String>> profiles() {
+        return Quirks.profiles();
     }
 
     @Override

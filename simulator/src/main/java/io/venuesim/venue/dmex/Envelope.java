@@ -73,7 +73,7 @@ final class Envelope {
     }
 
     private String text(Errors error) {
-        return switches.get(error.text());
+        return Quirks.text(error, switches);
     }
 
     private static int status(Answer answer) {

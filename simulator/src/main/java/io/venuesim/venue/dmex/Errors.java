@@ -2,9 +2,7 @@ package io.venuesim.venue.dmex;
 
 import io.venuesim.core.order.Reject;
 import io.venuesim.venue.Switch;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Every way to be refused: the HTTP status, and the text that frames and bodies share. */
 enum Errors implements Answer {
@@ -42,24 +40,22 @@ enum Errors implements Answer {
     NONCE_ALREADY_USED(400, "Nonce already used", "assumed");
 
     private final int status;
-    private final Switch<String> text;
+    private final String text;
+    private final String source;
 
     Errors(int status, String text, String source) {
         this.status = status;
-        this.text = Switch.text("text." + camelCase(name()), text, source, "Text of an error with status " + status);
+        this.text = text;
+        this.source = source;
     }
 
     int status() {
         return status;
     }
 
-    /** Its text, which no readable source fixes for good: a switch. */
+    /** No readable source fixes its text for good: it is a switch, and this is its default. */
     Switch<String> text() {
-        return text;
-    }
-
-    static Stream<Switch<?>> texts() {
-        return Arrays.stream(values()).map(Errors::text);
+        return Switch.text("text." + camelCase(), text, source, "Text of this error, which has the status " + status);
     }
 
     static Errors of(Reject reject) {
@@ -88,10 +84,11 @@ enum Errors implements Answer {
         };
     }
 
-    private static String camelCase(String name) {
+    private String camelCase() {
         StringBuilder camel = new StringBuilder();
-        for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
-            camel.append(camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        for (String word : name().split("_", -1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            camel.append(camel.isEmpty() ? lower : word.charAt(0) + lower.substring(1));
         }
         return camel.toString();
     }

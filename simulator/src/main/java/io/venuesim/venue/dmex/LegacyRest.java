@@ -62,7 +62,7 @@ final class LegacyRest {
     }
 
     private boolean isServed() {
-        return switches.get(Quirks.PROFILE) == Quirks.Profile.LEGACY_V2;
+        return switches.get(Quirks.LEGACY_REST);
     }
 
     /** What one path answers. */

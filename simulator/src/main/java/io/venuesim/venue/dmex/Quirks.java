@@ -3,18 +3,15 @@ package io.venuesim.venue.dmex;
 import io.venuesim.venue.Switch;
 import io.venuesim.venue.Switches;
 import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What the sources leave open about DMEX. */
 final class Quirks {
-
-    /** Which generation of the API is served. */
-    enum Profile {
-        CURRENT,
-        /** The REST paths below {@code /api/futures} too, on the same book. */
-        LEGACY_V2
-    }
 
     /** What the hash of a new order is checked against. */
     enum HashLayout {
@@ -34,11 +31,12 @@ final class Quirks {
         INCREASING
     }
 
-    static final Switch<Profile> PROFILE = Switch.choice(
-            "profile",
-            Profile.CURRENT,
-            "official docs",
-            "Generation of the API; legacy-v2, that of the official SDK, is served beside the current one, on one book");
+    static final Switch<Boolean> LEGACY_REST = Switch.flag(
+            "legacyRest",
+            false,
+            "official SDK",
+            "Serves the REST paths of the generation before, which the official SDK speaks, beside the current ones and on"
+                    + " the same book");
 
     static final Switch<HashLayout> HASH = Switch.choice(
             "hash",
@@ -122,6 +120,21 @@ final class Quirks {
     static final Switch<String> ERROR_KEY = Switch.text(
             "errorKey", "error", "assumed", "Name of the member that holds the text of an error, in frames and bodies");
 
+    private static final Map<Errors, Switch<String>> TEXTS = texts();
+
+    /** Both generations of the API; the older one has the current one beside it. */
+    static Map<String, Map<String, String>> profiles() {
+        Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
+        profiles.put("current", Map.of());
+        profiles.put("legacy-v2", Map.of(LEGACY_REST.name(), "true"));
+        return profiles;
+    }
+
+    /** The text of an error. */
+    static String text(Errors error, Switches switches) {
+        return switches.get(Objects.requireNonNull(TEXTS.get(error)));
+    }
+
     /** Whether a leverage, scaled by 1e8, is in the range of every asset. */
     static boolean isLeverage(BigInteger scaled, Switches switches) {
         return scaled.compareTo(BigInteger.valueOf(switches.get(MIN_LEVERAGE))) >= 0
@@ -130,7 +143,7 @@ final class Quirks {
 
     static Switches all() {
         Stream<Switch<?>> own = Stream.of(
-                PROFILE,
+                LEGACY_REST,
                 HASH,
                 LENIENT_TYPES,
                 STRICT_HEX_PADDING,
@@ -147,8 +160,16 @@ final class Quirks {
                 OP_KEY,
                 REPLY_OP,
                 ERROR_KEY);
-        List<Switch<?>> all = Stream.concat(own, Errors.texts()).toList();
+        List<Switch<?>> all = Stream.concat(own, TEXTS.values().stream()).toList();
         return new Switches(all);
+    }
+
+    private static Map<Errors, Switch<String>> texts() {
+        Map<Errors, Switch<String>> texts = new EnumMap<>(Errors.class);
+        for (Errors error : Errors.values()) {
+            texts.put(error, error.text());
+        }
+        return texts;
     }
 
     private Quirks() {}
