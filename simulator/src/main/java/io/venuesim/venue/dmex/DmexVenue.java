@@ -2,6 +2,7 @@ package io.venuesim.venue.dmex;
 
 import com.google.auto.service.AutoService;
 import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.namespace.World;
@@ -92,6 +93,11 @@ public final class DmexVenue implements Venue {
     @Override
     public Account provision(NewAccount wanted, Ids ids) {
         return Wallets.provision(wanted, ids);
+    }
+
+    @Override
+    public Credential delegate(String key) {
+        return Wallets.delegate(key);
     }
 
     @Override

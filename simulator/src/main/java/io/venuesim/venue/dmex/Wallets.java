@@ -100,7 +100,8 @@ final class Wallets {
         return text;
     }
 
-    private static Credential delegate(String text) {
+    /** The wallet of another address, which may sign for an account [official docs, REST]. */
+    static Credential delegate(String text) {
         return Credential.delegate(EthAddress.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException("delegate is 0x and 40 hex digits, not " + text))
                 .lower());
