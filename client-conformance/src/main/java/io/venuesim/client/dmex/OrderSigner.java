@@ -1,6 +1,7 @@
 package io.venuesim.client.dmex;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
@@ -25,9 +26,13 @@ final class OrderSigner {
 
     /** Adds a signature over a hash to a message that carries it. */
     ObjectNode sign(String hash, ObjectNode message) {
-        Sign.SignatureData signature = Sign.signPrefixedMessage(Numeric.hexStringToByteArray(hash), key);
+        Sign.SignatureData signature = Sign.signPrefixedMessage(bytes(hash), key);
         return message.put("v", signature.getV()[0])
                 .put("r", style.write(signature.getR()))
                 .put("s", style.write(signature.getS()));
+    }
+
+    private static byte[] bytes(String hash) {
+        return Numeric.hexStringToByteArray(hash.toLowerCase(Locale.ROOT));
     }
 }
