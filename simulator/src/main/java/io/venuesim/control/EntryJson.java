@@ -1,6 +1,7 @@
 package io.venuesim.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.journal.Body;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.Stamp;
@@ -42,7 +43,18 @@ final class EntryJson {
 
     private static ObjectNode verified(ObjectNode shown, Entry.Verified entry) {
         shown.put("accepted", entry.accepted()).put("scheme", entry.scheme()).put("reason", entry.reason());
-        return texts(shown, "facts", entry.facts());
+        texts(shown, "facts", entry.facts());
+        if (!entry.accepted()) {
+            shown.set("mistake", entry.mistake().map(EntryJson::mistake).orElse(null));
+        }
+        return shown;
+    }
+
+    static ObjectNode mistake(Mistake mistake) {
+        return Json.object()
+                .put("name", mistake.name())
+                .put("sentence", mistake.sentence())
+                .put("remedy", mistake.remedy());
     }
 
     private static ObjectNode applied(ObjectNode shown, Entry.Applied entry) {

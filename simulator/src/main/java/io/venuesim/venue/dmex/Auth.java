@@ -2,14 +2,17 @@ package io.venuesim.venue.dmex;
 
 import io.venuesim.core.account.Account;
 import io.venuesim.core.account.Credential;
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.crypto.Eip191;
 import io.venuesim.crypto.EthAddress;
 import io.venuesim.crypto.Hex;
 import io.venuesim.crypto.Keccak;
 import io.venuesim.crypto.Secp256k1;
 import io.venuesim.crypto.Secp256k1.Signature;
+import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Verification;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who may place and cancel: whoever signed the 32 bytes of the order hash with the key of the order's owner, or of a
@@ -21,14 +24,21 @@ final class Auth {
 
     static Verification malformed(OrderHash hash, WireSignature.Malformed signature) {
         byte[] preimage = Eip191.preimage(hash.bytes());
-        return facts(Verification.refused(SCHEME, signature.reason()), preimage, Keccak.keccak256(preimage));
+        Verification refused = Verification.refused(SCHEME, signature.reason());
+        return facts(refused, preimage, Keccak.keccak256(preimage))
+                .suspecting(() -> Stream.of(Trial.certain(signature.mistake())));
     }
 
     /** Looks at the form of a signature first, where the owner is known beforehand. */
-    static Verification check(OrderHash hash, WireSignature signature, Account owner) {
+    static Verification check(OrderHash hash, WireSignature signature, Account owner, Exchange exchange) {
         return signature instanceof WireSignature.Malformed malformed
                 ? malformed(hash, malformed)
-                : check(hash, ((WireSignature.WellFormed) signature).signature(), owner);
+                : check(hash, ((WireSignature.WellFormed) signature).signature(), owner, exchange);
+    }
+
+    /** Compares the address that signed with those that may, and knows whom to suspect. */
+    static Verification check(OrderHash hash, Signature signature, Account owner, Exchange exchange) {
+        return check(hash, signature, owner).suspecting(() -> Mistakes.of(hash, signature, owner, exchange));
     }
 
     /** Compares the address that signed with those that may. */

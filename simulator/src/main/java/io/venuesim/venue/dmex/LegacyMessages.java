@@ -118,8 +118,7 @@ final class LegacyMessages {
                 !members.isAbsent("stop_price"),
                 members.hash("order_hash"),
                 signature.orElse(NOBODYS));
-        return sound(read, members, signature)
-                .filter(order -> order.price().signum() > 0);
+        return sound(read, members, signature).filter(order -> order.price().signum() > 0);
     }
 
     static Optional<Cancel> cancel(JsonNode body, Switches switches) {

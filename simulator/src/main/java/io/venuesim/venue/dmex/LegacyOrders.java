@@ -107,7 +107,8 @@ final class LegacyOrders {
             exchange.verified(expected.mismatch(message.hash()));
             return Optional.of(wrongHash);
         }
-        Verification found = Auth.check(message.hash(), message.signature(), Wallets.stranger(message.user()));
+        Verification found =
+                Auth.check(message.hash(), message.signature(), Wallets.stranger(message.user()), exchange);
         exchange.verified(found.fact("packed", expected.preimage()));
         return found.isAccepted() ? Optional.empty() : Optional.of(Errors.INVALID_SIGNATURE);
     }

@@ -81,7 +81,7 @@ final class Orders {
 
     private static Answer cancel(Order order, OrderHash hash, WireSignature.WellFormed signature, Exchange exchange) {
         Account owner = exchange.world().accounts().get(order.account()).orElseThrow();
-        Verification found = Auth.check(hash, signature.signature(), owner);
+        Verification found = Auth.check(hash, signature.signature(), owner, exchange);
         exchange.verified(found);
         return found.isAccepted() ? cancel(order.id(), owner, exchange) : Errors.INVALID_SIGNATURE;
     }
