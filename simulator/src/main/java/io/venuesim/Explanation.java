@@ -3,6 +3,7 @@ package io.venuesim;
 import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.journal.Entry;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ public record Explanation(List<Entry> entries) {
             line(
                     text,
                     "  then      the order is " + applied.event() + ", and "
-                            + applied.to().name().toLowerCase(java.util.Locale.ROOT));
+                            + applied.to().name().toLowerCase(Locale.ROOT));
         } else if (entry instanceof Entry.Sent sent) {
             sent(sent, text);
         }
