@@ -11,15 +11,15 @@ Feature: Edge cases of DMEX that cancel code should have met
       """
       {"op":"create_order","data":{"hash":"0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb","user_address":"0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266","asset":"btcusd","amount":"1000000000","price":"10000000000000","side":true,"v":27,"r":"0x6ec123ac519630f811019673b41c87ff9abf6f0f58be8481a1c896535ba2bbcc","s":"0x6d63faf8ba949b312265d15739493c594bd4d5118038e6f056f8aee71b8d34b5"}}
       """
-    And this frame is sent over "eavesdropper":
-      """
-      {"op":"cancel_order","data":{"order_hash":"0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb","v":27,"r":"0x6ec123ac519630f811019673b41c87ff9abf6f0f58be8481a1c896535ba2bbcc","s":"0x6d63faf8ba949b312265d15739493c594bd4d5118038e6f056f8aee71b8d34b5"}}
-      """
     Then the answer frame is:
       """
       {"op":"create_order","success":true,${any}}
       """
-    And the next frame over "eavesdropper" is:
+    When this frame is sent over "eavesdropper":
+      """
+      {"op":"cancel_order","data":{"order_hash":"0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb","v":27,"r":"0x6ec123ac519630f811019673b41c87ff9abf6f0f58be8481a1c896535ba2bbcc","s":"0x6d63faf8ba949b312265d15739493c594bd4d5118038e6f056f8aee71b8d34b5"}}
+      """
+    Then the next frame over "eavesdropper" is:
       """
       {"op":"cancel_order","success":true,${any}}
       """

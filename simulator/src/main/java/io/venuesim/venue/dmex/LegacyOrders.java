@@ -53,8 +53,12 @@ final class LegacyOrders {
             exchange.verified(expected.mismatch(contract.hash()));
             return Errors.INVALID_CONTRACT_HASH;
         }
-        LegacyContracts.of(exchange.world()).add(contract.hash(), asset.get().symbol());
-        return place(order, owner, asset.get().symbol(), exchange);
+        Answer answer = place(order, owner, asset.get().symbol(), exchange);
+        if (answer instanceof Answer.Success) {
+            LegacyContracts.of(exchange.world())
+                    .add(contract.hash(), asset.get().symbol());
+        }
+        return answer;
     }
 
     /** A nonce counts as used from its own check on, whatever follows. */
