@@ -11,6 +11,15 @@ import java.util.Map;
 /** A journal entry as JSON: where it belongs, then what its kind tells. */
 final class EntryJson {
 
+    /** With the mistake that explains a refusal. */
+    static ObjectNode explained(Entry entry) {
+        if (entry instanceof Entry.Verified verified) {
+            verified.mistake();
+        }
+        return of(entry);
+    }
+
+    /** A refusal that nobody has looked into yet has no member {@code mistake}. */
     static ObjectNode of(Entry entry) {
         Stamp stamp = entry.stamp();
         ObjectNode shown = Json.object()
@@ -44,7 +53,7 @@ final class EntryJson {
     private static ObjectNode verified(ObjectNode shown, Entry.Verified entry) {
         shown.put("accepted", entry.accepted()).put("scheme", entry.scheme()).put("reason", entry.reason());
         texts(shown, "facts", entry.facts());
-        if (!entry.accepted()) {
+        if (!entry.accepted() && entry.suspects().isSettled()) {
             shown.set("mistake", entry.mistake().map(EntryJson::mistake).orElse(null));
         }
         return shown;
