@@ -22,6 +22,30 @@ import java.util.stream.Stream;
 final class Auth {
     private static final String SCHEME = "EIP-191 over the order hash";
 
+    private final OrderHash hash;
+    private final Signature signature;
+    private final byte[] preimage;
+    private final byte[] digest;
+    private final Optional<EthAddress> signer;
+
+    private Auth(OrderHash hash, Signature signature) {
+        this.hash = hash;
+        this.signature = signature;
+        this.preimage = Eip191.preimage(hash.bytes());
+        this.digest = Keccak.keccak256(preimage);
+        this.signer = Secp256k1.recover(digest, signature);
+    }
+
+    /** Finds out who signed, before anybody asks whether that one may. */
+    static Auth of(OrderHash hash, Signature signature) {
+        return new Auth(hash, signature);
+    }
+
+    /** Empty for a signature that nobody can have made. */
+    Optional<EthAddress> signer() {
+        return signer;
+    }
+
     static Verification malformed(OrderHash hash, WireSignature.Malformed signature) {
         byte[] preimage = Eip191.preimage(hash.bytes());
         Verification refused = Verification.refused(SCHEME, signature.reason());
@@ -33,19 +57,16 @@ final class Auth {
     static Verification check(OrderHash hash, WireSignature signature, Account owner, Exchange exchange) {
         return signature instanceof WireSignature.Malformed malformed
                 ? malformed(hash, malformed)
-                : check(hash, ((WireSignature.WellFormed) signature).signature(), owner, exchange);
+                : of(hash, ((WireSignature.WellFormed) signature).signature()).check(owner, exchange);
     }
 
     /** Compares the address that signed with those that may, and knows whom to suspect. */
-    static Verification check(OrderHash hash, Signature signature, Account owner, Exchange exchange) {
-        return check(hash, signature, owner).suspecting(() -> Mistakes.of(hash, signature, owner, exchange));
+    Verification check(Account owner, Exchange exchange) {
+        return check(owner).suspecting(() -> Mistakes.of(hash, signature, owner, exchange));
     }
 
     /** Compares the address that signed with those that may. */
-    static Verification check(OrderHash hash, Signature signature, Account owner) {
-        byte[] preimage = Eip191.preimage(hash.bytes());
-        byte[] digest = Keccak.keccak256(preimage);
-        Optional<EthAddress> signer = Secp256k1.recover(digest, signature);
+    Verification check(Account owner) {
         Verification found = signer.map(address -> judge(address, owner))
                 // [assumed] a wrong signer like any other, although nobody can have signed so
                 .orElseGet(() -> Verification.refused(SCHEME, "r is no point of the curve"));
@@ -67,6 +88,4 @@ final class Auth {
     private static Verification facts(Verification found, byte[] preimage, byte[] digest) {
         return found.fact("preimage", Hex.encode0x(preimage)).fact("digest", Hex.encode0x(digest));
     }
-
-    private Auth() {}
 }

@@ -10,6 +10,7 @@ import io.venuesim.core.order.CancelRequest;
 import io.venuesim.core.order.CancelResult;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.Reject;
+import io.venuesim.crypto.EthAddress;
 import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Switches;
@@ -33,13 +34,15 @@ final class Orders {
             return Errors.INVALID_ORDER_HASH;
         }
         OrderHash hash = sent.get();
-        Optional<Order> order = enter(hash, exchange);
         WireSignature signature = WireSignature.read(message, switches);
         if (signature instanceof WireSignature.Malformed malformed) {
+            find(hash, Optional.empty(), exchange);
             exchange.verified(Auth.malformed(hash, malformed));
             return Errors.INVALID_SIGNATURE;
         }
-        return order.map(known -> cancel(known, hash, (WireSignature.WellFormed) signature, exchange))
+        Auth signed = Auth.of(hash, ((WireSignature.WellFormed) signature).signature());
+        return find(hash, signed.signer(), exchange)
+                .map(order -> cancel(order, signed, exchange))
                 .orElseGet(() -> Errors.of(Reject.UNKNOWN_ORDER));
     }
 
@@ -72,16 +75,20 @@ final class Orders {
         return new Answer.Success(list);
     }
 
-    private static Optional<Order> enter(OrderHash hash, Exchange exchange) {
-        Optional<World> home = exchange.namespaces().byOrder(DmexVenue.ID, hash.id());
+    /** Clients choose the hashes, so two namespaces may have the same: the signer's own is looked at first. */
+    private static Optional<Order> find(OrderHash hash, Optional<EthAddress> signer, Exchange exchange) {
+        Optional<World> home = signer.flatMap(address -> Wallets.find(address, exchange.namespaces()))
+                .map(Wallets.Holder::world)
+                .filter(world -> world.book().find(hash.id()).isPresent())
+                .or(() -> exchange.namespaces().byOrder(DmexVenue.ID, hash.id()));
         Optional<Order> order = home.flatMap(world -> world.book().find(hash.id()));
         order.ifPresent(known -> exchange.enter(home.orElseThrow(), "cancel_order", known.account(), known.id()));
         return order;
     }
 
-    private static Answer cancel(Order order, OrderHash hash, WireSignature.WellFormed signature, Exchange exchange) {
+    private static Answer cancel(Order order, Auth signed, Exchange exchange) {
         Account owner = exchange.world().accounts().get(order.account()).orElseThrow();
-        Verification found = Auth.check(hash, signature.signature(), owner, exchange);
+        Verification found = signed.check(owner, exchange);
         exchange.verified(found);
         return found.isAccepted() ? cancel(order.id(), owner, exchange) : Errors.INVALID_SIGNATURE;
     }

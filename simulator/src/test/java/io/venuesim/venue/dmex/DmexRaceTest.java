@@ -16,8 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.web3j.crypto.ECKeyPair;
-import org.web3j.crypto.Sign;
 import org.web3j.utils.Numeric;
 
 /** Several ask for one order at the same moment: one gets it, the others are told so, and no order is lost or doubled. */
@@ -119,11 +117,9 @@ final class DmexRaceTest {
         return results;
     }
 
-    /** An order of alice's whose hash is a number, signed by web3j. */
+    /** An order of alice's whose hash is a number. */
     private static String create(BigInteger hash, String replaced) {
         String text = Numeric.toHexStringWithPrefixZeroPadded(hash, 64);
-        ECKeyPair key = ECKeyPair.create(Numeric.toBigInt(Vectors.privateKey("alice")));
-        Sign.SignatureData signature = Sign.signPrefixedMessage(Numeric.hexStringToByteArray(text), key);
         ObjectNode order = Json.object()
                 .put("hash", text)
                 .put("user_address", Vectors.address("alice"))
@@ -131,10 +127,8 @@ final class DmexRaceTest {
                 .put("amount", "1000000000")
                 .put("price", "10000000000000")
                 .put("side", true)
-                .put("v", signature.getV()[0])
-                .put("r", Numeric.toHexString(signature.getR()))
-                .put("s", Numeric.toHexString(signature.getS()))
                 .put("replace_hash", replaced);
+        Web3jSigner.sign(Vectors.privateKey("alice"), text, order);
         return Json.write(Json.object().put("op", "create_order").set("data", order));
     }
 

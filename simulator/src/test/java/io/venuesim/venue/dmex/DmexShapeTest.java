@@ -197,12 +197,14 @@ final class DmexShapeTest {
 
     @Test
     void a_ping_of_the_protocol_comes_every_thirty_seconds_of_the_clock() {
-        assertThat(stand.ask("{\"op\":\"ping\"}")).isEqualTo("{\"op\":\"pong\"}");
-        for (int i = 0; i < 3; i++) {
-            stand.simulator.clock().advance(Duration.ofSeconds(29));
-            assertThat(stand.ask("{\"op\":\"ping\"}")).isEqualTo("{\"op\":\"pong\"}");
-            stand.simulator.clock().advance(Duration.ofSeconds(1));
-            assertThat(stand.socket.next()).isEqualTo("ping");
+        try (Frames socket = new Frames(stand.venue.webSocketUrl())) {
+            assertThat(socket.ask("{\"op\":\"ping\"}")).isEqualTo("{\"op\":\"pong\"}");
+            for (int i = 0; i < 3; i++) {
+                stand.simulator.clock().advance(Duration.ofSeconds(29));
+                assertThat(socket.ask("{\"op\":\"ping\"}")).isEqualTo("{\"op\":\"pong\"}");
+                stand.simulator.clock().advance(Duration.ofSeconds(1));
+                assertThat(socket.next()).isEqualTo("ping");
+            }
         }
     }
 }
