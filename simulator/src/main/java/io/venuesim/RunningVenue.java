@@ -1,7 +1,9 @@
 package io.venuesim;
 
 import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
+import io.venuesim.core.journal.Entry;
 import io.venuesim.core.namespace.Namespace;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
@@ -15,6 +17,8 @@ import io.venuesim.core.order.NewOrder;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderResult;
 import io.venuesim.core.order.OrderState;
+import io.venuesim.server.HandWritten;
+import io.venuesim.server.Rehearsal;
 import io.venuesim.server.VenueListener;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Venue;
@@ -98,6 +102,56 @@ public final class RunningVenue {
         return TestAccount.of(account);
     }
 
+    /** The keys that may sign for an account besides its own, as the venue writes them. */
+    public List<String> delegates(String accountId) {
+        return existing(accountId).credentials().stream()
+                .filter(credential -> credential.kind() == Credential.Kind.DELEGATE)
+                .map(Credential::id)
+                .toList();
+    }
+
+    /**
+     * Lets one more key sign for an account, from its next request on.
+     *
+     * @throws IllegalArgumentException if this can be no such key, or there is no such account
+     */
+    public void authorise(String accountId, String key) {
+        Credential delegate = venue.delegate(key);
+        if (!delegates(accountId).contains(delegate.id())) {
+            namespaces.grant(world(), accountId, delegate);
+        }
+    }
+
+    /**
+     * Takes that right away again, from the next request on.
+     *
+     * @throws IllegalArgumentException if this can be no such key, or there is no such account
+     */
+    public void revoke(String accountId, String key) {
+        world().accounts()
+                .revoke(accountId, Credential.Kind.DELEGATE, venue.delegate(key).id());
+    }
+
+    /**
+     * Tells what the venue would do with a request, step by step, and why; nothing is changed by it.
+     *
+     * @param request as a person writes it: an HTTP request as it goes over the wire, a curl command line, or WebSocket
+     *     messages, one in each line
+     * @throws IllegalArgumentException if it is none of these; the message says what is wrong
+     */
+    public Explanation explain(String request) {
+        HandWritten written = HandWritten.read(request, venue.webSocketPath());
+        Rehearsal rehearsal = listener.rehearsal();
+        return new Explanation(
+                written instanceof HandWritten.Rest rest
+                        ? rehearsal.rest(rest.request())
+                        : messages((HandWritten.Messages) written, rehearsal));
+    }
+
+    private static List<Entry> messages(HandWritten.Messages written, Rehearsal rehearsal) {
+        return rehearsal.messages(written.upgrade(), written.messages());
+    }
+
     /**
      * Puts an order on the book without signing anything.
      *
@@ -177,15 +231,19 @@ public final class RunningVenue {
         return namespace.world(id());
     }
 
+    private Account existing(String accountId) {
+        return world().accounts()
+                .get(accountId)
+                .orElseThrow(() -> new IllegalArgumentException("account " + accountId + " is unknown; there are "
+                        + accounts().stream().map(TestAccount::id).toList()));
+    }
+
     private NewOrder withAccount(NewOrder wanted) {
         String account = wanted.account();
         if (account == null) {
             return wanted.account(accounts().get(0).id());
         }
-        if (world().accounts().get(account).isEmpty()) {
-            throw new IllegalArgumentException("account " + account + " is unknown; there are "
-                    + accounts().stream().map(TestAccount::id).toList());
-        }
+        existing(account);
         return wanted;
     }
 
