@@ -5,17 +5,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.venuesim.venue.Request;
 import java.io.ByteArrayOutputStream;
 
-/**
- * What an HMAC covers besides the key and the time.
- *
- * @param method {@code DELETE}, or {@code ws} for a frame
- * @param path percent-decoded, without query, or the {@code op} of a frame
- * @param query what follows the question mark, which is not covered unless a switch says so
- * @param body what was sent, byte for byte: a body, the text of a {@code data} member, or nothing
- */
-record Covered(String method, String path, String query, byte[] body) {
+/** What an HMAC covers besides the key and the time. */
+final class Covered {
     /** What stands in the preimage where a REST request has its method. [official docs] */
     private static final String FRAME = "ws";
+
+    private final String method;
+    private final String path;
+    private final String query;
+    private final byte[] body;
+
+    /**
+     * Of these parts.
+     *
+     * @param method {@code DELETE}, or {@code ws} for a frame
+     * @param path percent-decoded, without query, or the {@code op} of a frame
+     * @param query what follows the question mark, which is not covered unless a switch says so
+     * @param body what was sent, byte for byte: a body, the text of a {@code data} member, or nothing
+     */
+    Covered(String method, String path, String query, byte[] body) {
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.body = body;
+    }
 
     static Covered request(Request request) {
         return new Covered(request.method(), request.path(), request.rawQuery(), request.body());
@@ -32,6 +45,15 @@ record Covered(String method, String path, String query, byte[] body) {
 
     boolean isFrame() {
         return method.equals(FRAME);
+    }
+
+    boolean hasQuery() {
+        return !query.isEmpty();
+    }
+
+    /** The body; the array is its own: don't write to it. */
+    byte[] body() {
+        return body;
     }
 
     Covered withQuery() {

@@ -44,7 +44,7 @@ final class Fields {
 
     /** A whole number of at most 256 bits; zero if it is none. */
     BigInteger whole(String name) {
-        return ifPresent(name, whole(object.path(name)), BigInteger.ZERO);
+        return orBad(whole(object.path(name)), BigInteger.ZERO);
     }
 
     Optional<BigInteger> wholeIfAny(String name) {
@@ -53,7 +53,7 @@ final class Fields {
 
     boolean flag(String name) {
         JsonNode value = object.path(name);
-        return ifPresent(name, value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty(), false);
+        return orBad(value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty(), false);
     }
 
     boolean flagIfAny(String name) {
@@ -61,7 +61,7 @@ final class Fields {
     }
 
     String text(String name) {
-        return ifPresent(name, Optional.ofNullable(object.path(name).textValue()), "");
+        return orBad(Optional.ofNullable(object.path(name).textValue()), "");
     }
 
     Optional<String> textIfAny(String name) {
@@ -70,7 +70,7 @@ final class Fields {
 
     /** {@code 0x} and 40 hex digits of any case; a checksum is not checked. [assumed] */
     EthAddress address(String name) {
-        return ifPresent(name, EthAddress.parse(text(name)), NOBODY);
+        return orBad(EthAddress.parse(text(name)), NOBODY);
     }
 
     /** One of these words, or the first if it is left out. */
@@ -80,7 +80,7 @@ final class Fields {
         return word;
     }
 
-    private <T> T ifPresent(String name, Optional<T> value, T otherwise) {
+    private <T> T orBad(Optional<T> value, T otherwise) {
         require(value.isPresent());
         return value.orElse(otherwise);
     }

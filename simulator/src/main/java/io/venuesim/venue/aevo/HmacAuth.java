@@ -57,12 +57,13 @@ final class HmacAuth {
         String received = written(signature);
         Optional<Expected> match =
                 readings.stream().filter(one -> one.matches(received)).findFirst();
+        Expected shown = match.orElse(readings.get(0));
         Verification verification = (match.isPresent()
                         ? Verification.accepted(SCHEME)
                         : Verification.refused(SCHEME, "the HMAC is another one"))
-                .fact("preimage", Hex.encode0x(match.orElse(readings.get(0)).preimage()))
-                .fact("preimage text", new String(match.orElse(readings.get(0)).preimage(), UTF_8))
-                .fact("expected", match.orElse(readings.get(0)).hmac())
+                .fact("preimage", Hex.encode0x(shown.preimage))
+                .fact("preimage text", new String(shown.preimage, UTF_8))
+                .fact("expected", shown.hmac)
                 .fact("received", signature)
                 .fact("skew", seconds(skew));
         return match.isPresent()
@@ -82,7 +83,14 @@ final class HmacAuth {
     }
 
     /** The HMAC that belongs to one reading of what was signed. */
-    private record Expected(byte[] preimage, String hmac) {
+    private static final class Expected {
+        private final byte[] preimage;
+        private final String hmac;
+
+        private Expected(byte[] preimage, String hmac) {
+            this.preimage = preimage;
+            this.hmac = hmac;
+        }
 
         static Expected of(Holder holder, String timestamp, Covered reading) {
             byte[] preimage = reading.preimage(holder.key().id(), timestamp);

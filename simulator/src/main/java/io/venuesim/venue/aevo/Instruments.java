@@ -1,7 +1,6 @@
 package io.venuesim.venue.aevo;
 
 import io.venuesim.venue.Switches;
-import io.venuesim.venue.aevo.Instrument.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -57,17 +56,17 @@ final class Instruments {
         // Expires on Friday, 2027-12-31, at 08:00 UTC.
         Instrument.Option call = new Instrument.Option("call", "1830240000000000000", "2000");
         return List.of(
-                one(eth, "ETH-PERP", Type.PERPETUAL, "ETH", "0.01", "0.01", null),
-                one("3396", "BTC-PERP", Type.PERPETUAL, "BTC", "0.1", "0.001", null),
-                one("5197", "SOL-PERP", Type.PERPETUAL, "SOL", "0.001", "0.1", null),
-                one("11235", "ETH-31DEC27-2000-C", Type.OPTION, "ETH", "0.01", "0.01", call),
-                one("12001", "ETH-USDC", Type.SPOT, "ETH", "0.01", "0.01", null));
+                one(eth, "ETH-PERP", Instrument.Type.PERPETUAL, "ETH", "0.01", "0.01", null),
+                one("3396", "BTC-PERP", Instrument.Type.PERPETUAL, "BTC", "0.1", "0.001", null),
+                one("5197", "SOL-PERP", Instrument.Type.PERPETUAL, "SOL", "0.001", "0.1", null),
+                one("11235", "ETH-31DEC27-2000-C", Instrument.Type.OPTION, "ETH", "0.01", "0.01", call),
+                one("12001", "ETH-USDC", Instrument.Type.SPOT, "ETH", "0.01", "0.01", null));
     }
 
     private static Instrument one(
             String id,
             String name,
-            Type type,
+            Instrument.Type type,
             String asset,
             String priceStep,
             String amountStep,

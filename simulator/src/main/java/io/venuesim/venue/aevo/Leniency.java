@@ -12,7 +12,7 @@ final class Leniency {
     /** What was sent, and after it what else may have been signed. */
     static List<Covered> readings(Covered sent, Switches switches) {
         List<Covered> readings = new ArrayList<>(List.of(sent));
-        if (!sent.query().isEmpty() && switches.get(AuthQuirks.HMAC_QUERY) == AuthQuirks.HmacQuery.ALLOWED) {
+        if (sent.hasQuery() && switches.get(AuthQuirks.HMAC_QUERY) == AuthQuirks.HmacQuery.ALLOWED) {
             readings.add(sent.withQuery());
         }
         if (sent.body().length == 0 && switches.get(AuthQuirks.HMAC_EMPTY_BODY) == AuthQuirks.EmptyBody.OR_BLANK) {

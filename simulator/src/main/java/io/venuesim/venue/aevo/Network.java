@@ -9,6 +9,8 @@ enum Network {
     TESTNET("Aevo Testnet", 11_155_111);
 
     private final String domain;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it, and it never leaves
     private final byte[] separator;
 
     Network(String domain, long chainId) {
@@ -18,6 +20,11 @@ enum Network {
 
     String domain() {
         return domain;
+    }
+
+    /** What is hashed to be signed in this domain. */
+    byte[] preimage(byte[] structHash) {
+        return Eip712.preimage(separator, structHash);
     }
 
     /** What is signed in this domain. */

@@ -72,7 +72,7 @@ record OrderForm(
                 terms(fields),
                 trigger(fields));
         // One without is of the older form, which knew no builders.
-        fields.require(form.timestamp != null || !mustHaveTimestamp && form.builder == null);
+        fields.require(form.timestamp != null || (!mustHaveTimestamp && form.builder == null));
         return fields.areGood() ? Optional.of(form) : Optional.empty();
     }
 

@@ -54,6 +54,7 @@ final class OrderSignatures {
         call.exchange()
                 .verified(new Verification(SCHEME, reason, Map.of())
                         .fact("domain", switches.get(AuthQuirks.NETWORK).domain())
+                        .fact("preimage", order.preimage())
                         .fact("digest", order.id())
                         .fact("recovered", signer.map(EthAddress::checksummed).orElse(null))
                         .fact("expected", registered(call.account())));
