@@ -447,10 +447,16 @@ Feature: Cancelling an order at Aevo
 
     @official-docs @rule:6.6
     Scenario: There is no cancel by client id
-      Given aevo is running
-      When alice asks to cancel_by_client_id over "REST HMAC" with:
-        | clientId | mine |
-      Then the client reports failure "knows no client ids"
+      Given aevo is running with its clock stopped at 2023-11-14T22:13:20Z
+      When this request is sent, signed by alice:
+        """
+        DELETE /orders/my-own-id HTTP/1.1
+
+        """
+      Then the answer is 400:
+        """
+        {"error":"ORDER_INVALID_ID"}
+        """
 
     @third-party @assumed @rule:6.16 @rule:6.17 @rule:8.17
     Scenario: With nothing to cancel the list is there, and empty
@@ -477,7 +483,7 @@ Feature: Cancelling an order at Aevo
     @assumed @rule:6.17 @rule:8.17
     Scenario: With nothing to cancel there may be a code
       Given aevo is running with its clock stopped at 2023-11-14T22:13:20Z
-      And the switch nothingToCancel is no_orders_to_cancel
+      And the switch nothingToCancel is no-orders-to-cancel
       When alice asks to cancel_all over "REST HMAC"
       Then the client reports failure "NO_ORDERS_TO_CANCEL"
 

@@ -22,12 +22,12 @@ Feature: Where the sources on Aevo contradict each other
     Examples:
       | which      | ids                                             |
       | both       | "order_ids":["${order}"],"orders_ids":["${order}"] |
-      | order_ids  | "order_ids":["${order}"]                        |
-      | orders_ids | "orders_ids":["${order}"]                       |
+      | order-ids  | "order_ids":["${order}"]                        |
+      | orders-ids | "orders_ids":["${order}"]                       |
 
   @seed @official-sdk @rule:C.2
   Scenario: A cancel may name data.id if that is switched on
-    Given the switch cancelId is id_too
+    Given the switch cancelId is id-too
     And alice has an open order
     And a WebSocket is opened at "/"
     When this frame is sent, signed by alice:
@@ -57,7 +57,7 @@ Feature: Where the sources on Aevo contradict each other
 
     Examples:
       | switch     | answered | status | body                          |
-      | not_signed | refused  | 401    | {"error":"INVALID_SIGNATURE"} |
+      | not-signed | refused  | 401    | {"error":"INVALID_SIGNATURE"} |
       | allowed    | taken    | 200    | []                            |
 
   @official-docs @rule:C.4
@@ -79,7 +79,7 @@ Feature: Where the sources on Aevo contradict each other
     Examples:
       | switch   | answered | status | body                          |
       | empty    | refused  | 401    | {"error":"INVALID_SIGNATURE"} |
-      | or_blank | taken    | 200    | []                            |
+      | or-blank | taken    | 200    | []                            |
 
   @official-docs @rule:C.5
   Scenario Outline: An amount, as <form>
@@ -98,11 +98,11 @@ Feature: Where the sources on Aevo contradict each other
     Examples:
       | form         | amount |
       | decimal      | 0.01   |
-      | six_decimals | 10000  |
+      | six-decimals | 10000  |
 
   @official-docs @assumed @rule:C.7
   Scenario: The code for a malformed request may be the older one
-    Given the switch errorOnMalformed is err_malformed_request
+    Given the switch errorOnMalformed is err-malformed-request
     When this request is sent, signed by alice:
       """
       POST /orders HTTP/1.1

@@ -341,7 +341,6 @@ Feature: How Aevo refuses
         | DELETE /order/0x12   | 404    | SERVICE_NOT_FOUND  |
         | PATCH /orders        | 405    | METHOD_NOT_ALLOWED |
         | POST /orders-all     | 405    | METHOD_NOT_ALLOWED |
-        | HEAD /auth           | 405    | METHOD_NOT_ALLOWED |
 
   Rule: Signatures
 
@@ -388,7 +387,7 @@ Feature: How Aevo refuses
 
     @assumed @rule:8.27
     Scenario Outline: A signer that is no registered key may have another code: <code>
-      Given the switch unregisteredSignerCode is <code>
+      Given the switch unregisteredSignerCode is <choice>
       When this request is sent, signed by alice:
         """
         POST /orders HTTP/1.1
@@ -401,9 +400,9 @@ Feature: How Aevo refuses
         """
 
       Examples:
-        | code                |
-        | ORDER_BAD_SIGNATURE |
-        | INVALID_SIGNATURE   |
+        | choice              | code                |
+        | order-bad-signature | ORDER_BAD_SIGNATURE |
+        | invalid-signature   | INVALID_SIGNATURE   |
 
     @assumed @rule:8.28 @rule:10.31
     Scenario: With an expired signing key orders fail and cancels work
@@ -453,7 +452,7 @@ Feature: How Aevo refuses
 
     @assumed @rule:8.31
     Scenario: A filled order that is placed again may have a code of its own
-      Given the switch existingOrderCode is order_exists_matched
+      Given the switch filledOrderAgainCode is order-exists-matched
       And alice has an open order:
         | id | 0x2cf0ac0067d4369c86684be48e8747922433107cd1ae62b2d9b334e709fada34 |
       And the order has been filled
@@ -528,7 +527,7 @@ Feature: How Aevo refuses
 
       Examples:
         | service        | code                     | status | cancel                               |
-        | trading_paused | TRADING_PAUSED           | 200    | {"order_id":"${order}"}              |
+        | trading-paused | TRADING_PAUSED           | 200    | {"order_id":"${order}"}              |
         | maintenance    | MAINTENANCE_MODE_ENABLED | 400    | {"error":"MAINTENANCE_MODE_ENABLED"} |
 
     @assumed @rule:8.36

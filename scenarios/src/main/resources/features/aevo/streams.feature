@@ -204,7 +204,7 @@ Feature: The WebSocket of Aevo and its channels
 
     @assumed @rule:7.16
     Scenario: The event may go before the answer
-      Given the switch eventOrder is event_first
+      Given the switch eventOrder is event-first
       And alice has an open order
       Given a WebSocket is opened at "/"
       When this frame is sent, signed by alice:
@@ -278,7 +278,7 @@ Feature: The WebSocket of Aevo and its channels
 
     @assumed @rule:7.7
     Scenario: A cancel of many may be shown in one message each
-      Given the switch cancelAllEvents is one_each
+      Given the switch cancelAllEvents is one-each
       And alice has an open order called "first"
       And alice has an open order called "second"
       Given a WebSocket is opened at "/"

@@ -41,7 +41,9 @@ final class OrderSigner {
         }
         String rate = order.path("builder_fee_rate").asText("0");
         message.put("builderId", order.path("builder_id").asText())
-                .put("builderFeeRate", new BigDecimal(rate).movePointRight(6).toBigInteger().toString());
+                .put(
+                        "builderFeeRate",
+                        new BigDecimal(rate).movePointRight(6).toBigInteger().toString());
         return new TypedData(TypedData.BUILDER_ORDER, message, network);
     }
 }

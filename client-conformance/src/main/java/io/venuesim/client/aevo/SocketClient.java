@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.client.ClientConfig;
 import io.venuesim.client.Outcome;
-import io.venuesim.client.Verb;
 import io.venuesim.client.VenueClient;
+import io.venuesim.client.Verb;
 import io.venuesim.client.WebSocketSession;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -60,10 +60,7 @@ final class SocketClient implements VenueClient {
             case EDIT -> place("edit_order", arguments);
             case CANCEL -> cancel(VenueClient.argument(arguments, "orderId"));
             case CANCEL_ALL -> ask("cancel_all_orders", RestClient.filters(arguments));
-            case SUBSCRIBE ->
-                ask(
-                        "subscribe",
-                        JSON.createArrayNode().add(VenueClient.argument(arguments, "channel")));
+            case SUBSCRIBE -> ask("subscribe", JSON.createArrayNode().add(VenueClient.argument(arguments, "channel")));
             case NEXT_EVENT -> new Outcome(true, 0, nextEvent(), "", signed);
             case CANCEL_BY_CLIENT_ID, CANCEL_BATCH, OPEN_ORDERS, ORDER -> VenueClient.super.perform(verb, arguments);
         };

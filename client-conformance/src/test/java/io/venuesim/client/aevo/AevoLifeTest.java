@@ -6,8 +6,8 @@ import io.venuesim.RunningVenue;
 import io.venuesim.VenueSimulator;
 import io.venuesim.client.ClientConfig;
 import io.venuesim.client.Outcome;
-import io.venuesim.client.Verb;
 import io.venuesim.client.VenueClient;
+import io.venuesim.client.Verb;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +44,8 @@ final class AevoLifeTest {
                 VenueClient socket = clients.connect("WS per message", config)) {
             assertAccepted(socket.perform(Verb.SUBSCRIBE, Map.of("channel", "orders")));
 
-            String placed = assertAccepted(rest.perform(Verb.PLACE, order("0.01", "1200"))).orderId();
+            String placed = assertAccepted(rest.perform(Verb.PLACE, order("0.01", "1200")))
+                    .orderId();
             assertEvent(socket, placed, "opened");
 
             Map<String, String> edit = new LinkedHashMap<>(order("0.02", "1300"));
@@ -56,7 +57,8 @@ final class AevoLifeTest {
             assertAccepted(socket.cancel(edited));
             assertEvent(socket, edited, "cancelled");
 
-            String second = assertAccepted(socket.perform(Verb.PLACE, order("0.03", "1400"))).orderId();
+            String second = assertAccepted(socket.perform(Verb.PLACE, order("0.03", "1400")))
+                    .orderId();
             assertEvent(socket, second, "opened");
             assertAccepted(rest.perform(Verb.CANCEL_ALL, Map.of()));
             assertEvent(socket, second, "cancelled");
