@@ -51,6 +51,11 @@ public final class Setting {
         stage.venue().setSwitch(name, value);
     }
 
+    @Given("the switch {word} is set to {string}")
+    public void switchedTo(String name, String value) {
+        stage.venue().setSwitch(name, value);
+    }
+
     @Given("the profile is {word}")
     public void profile(String name) {
         stage.venue().setProfile(name);
@@ -144,6 +149,11 @@ public final class Setting {
     @Given("the scenario goes on with the order {string}")
     public void goesOn(String name) {
         stage.order(stage.order(name));
+    }
+
+    @Given("the scenario follows the order {word}")
+    public void follows(String id) {
+        stage.follow(Texts.fill(id, stage));
     }
 
     @Given("the order has been filled")
