@@ -16,13 +16,8 @@ import org.web3j.utils.Numeric;
 final class Wallet {
     static final String ORDER =
             "address maker,bool isBuy,uint256 limitPrice,uint256 amount,uint256 salt,uint256 instrument,uint256 timestamp";
-    private static final Map<String, String> TYPES = Map.of(
-            "Order",
-            ORDER,
-            "Register",
-            "address key,uint256 expiry",
-            "SignKey",
-            "address account");
+    private static final Map<String, String> TYPES =
+            Map.of("Order", ORDER, "Register", "address key,uint256 expiry", "SignKey", "address account");
 
     private final String privateKey;
 
@@ -87,8 +82,7 @@ final class Wallet {
         return digest("Aevo Testnet", 11_155_111, type, TYPES.getOrDefault(type, ""), message);
     }
 
-    private static byte[] digest(
-            String domain, long chain, String type, String members, Map<String, String> message) {
+    private static byte[] digest(String domain, long chain, String type, String members, Map<String, String> message) {
         String types = Arrays.stream(members.split(",", -1))
                 .map(member ->
                         "{\"type\":\"" + member.split(" ", 2)[0] + "\",\"name\":\"" + member.split(" ", 2)[1] + "\"}")
