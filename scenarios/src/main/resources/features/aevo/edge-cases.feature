@@ -43,6 +43,7 @@ Feature: Edge cases at Aevo
         """
         {"error":"INVALID_SIGNATURE"}
         """
+      And the mistake is named "body-serialised-again"
       When this request is sent:
         """
         DELETE /orders/0x2cf0ac0067d4369c86684be48e8747922433107cd1ae62b2d9b334e709fada34 HTTP/1.1

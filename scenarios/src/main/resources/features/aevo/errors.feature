@@ -384,6 +384,7 @@ Feature: How Aevo refuses
         {"error":"ORDER_BAD_SIGNING_KEY"}
         """
       And the verification was refused: "no signing key of the account"
+      And the mistake is named "signed-without-timestamp"
 
     @assumed @rule:8.27
     Scenario Outline: A signer that is no registered key may have another code: <code>

@@ -85,10 +85,11 @@ final class Auth {
         return same
                 ? Finding.accepted(holder, Verification.accepted(KEY_AND_SECRET))
                 : Finding.refused(
-                        Code.UNAUTHORIZED,
-                        KEY_AND_SECRET,
-                        "the secret is not the key's",
-                        "key",
-                        holder.key().id());
+                                Code.UNAUTHORIZED,
+                                KEY_AND_SECRET,
+                                "the secret is not the key's",
+                                "key",
+                                holder.key().id())
+                        .suspecting(() -> SecretMistakes.of(holder, sent == null ? "" : sent.reveal()));
     }
 }

@@ -14,6 +14,7 @@ final class Covered {
     private final String path;
     private final String query;
     private final byte[] body;
+    private final String host;
 
     /**
      * Of these parts.
@@ -24,6 +25,11 @@ final class Covered {
      * @param body what was sent, byte for byte: a body, the text of a {@code data} member, or nothing
      */
     Covered(String method, String path, String query, byte[] body) {
+        this(method, path, query, body, "");
+    }
+
+    private Covered(String method, String path, String query, byte[] body, String host) {
+        this.host = host;
         this.method = method;
         this.path = path;
         this.query = query;
@@ -31,7 +37,8 @@ final class Covered {
     }
 
     static Covered request(Request request) {
-        return new Covered(request.method(), request.path(), request.rawQuery(), request.body());
+        String host = request.header("Host").orElse("");
+        return new Covered(request.method(), request.path(), request.rawQuery(), request.body(), host);
     }
 
     static Covered frame(Operation operation, String dataText) {
@@ -57,11 +64,32 @@ final class Covered {
     }
 
     Covered withQuery() {
-        return new Covered(method, path + "?" + query, "", body);
+        return new Covered(method, path + "?" + query, "", body, host);
+    }
+
+    Covered withMethod(String other) {
+        return new Covered(other, path, query, body, host);
+    }
+
+    Covered withPath(String other) {
+        return new Covered(method, other, query, body, host);
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** The host that the client meant, empty for a frame. */
+    String host() {
+        return host;
     }
 
     Covered withBody(byte[] other) {
-        return new Covered(method, path, query, other);
+        return new Covered(method, path, query, other, host);
     }
 
     /** The bytes that an HMAC covers. [official docs] */

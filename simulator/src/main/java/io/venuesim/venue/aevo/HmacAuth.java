@@ -2,16 +2,19 @@ package io.venuesim.venue.aevo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.crypto.Hex;
 import io.venuesim.crypto.Hmac;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Verification;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An HMAC by the secret of an API key: first its time, then the code itself. */
@@ -34,7 +37,12 @@ final class HmacAuth {
         }
         if (!DECIMAL.matcher(timestamp).matches()) {
             return Finding.refused(
-                    Code.INVALID_TIMESTAMP, SCHEME, "the timestamp is no decimal integer", "timestamp", timestamp);
+                            Code.INVALID_TIMESTAMP,
+                            SCHEME,
+                            "the timestamp is no decimal integer",
+                            "timestamp",
+                            timestamp)
+                    .suspecting(() -> Stream.of(Trial.certain(ClockMistakes.NO_INTEGER)));
         }
         if (timestamp.length() > LONGEST_TIMESTAMP) {
             return Finding.refused(Code.TIMESTAMP_OUT_OF_DATE, SCHEME, "the timestamp is far in the future");
@@ -44,12 +52,14 @@ final class HmacAuth {
         BigInteger window =
                 BigInteger.valueOf(switches.get(AuthQuirks.HMAC_WINDOW_MILLIS)).multiply(BigInteger.valueOf(1_000_000));
         if (skew.abs().compareTo(window) > 0) {
+            Instant now = holder.world().clock().now();
             return Finding.refused(
-                    Code.TIMESTAMP_OUT_OF_DATE,
-                    SCHEME,
-                    skew.signum() < 0 ? "the timestamp is too old" : "the timestamp is in the future",
-                    "skew",
-                    seconds(skew));
+                            Code.TIMESTAMP_OUT_OF_DATE,
+                            SCHEME,
+                            skew.signum() < 0 ? "the timestamp is too old" : "the timestamp is in the future",
+                            "skew",
+                            seconds(skew))
+                    .suspecting(() -> ClockMistakes.of(timestamp, now));
         }
         List<Expected> readings = Leniency.readings(sent, switches).stream()
                 .map(reading -> Expected.of(holder, timestamp, reading))
@@ -68,7 +78,9 @@ final class HmacAuth {
                 .fact("skew", seconds(skew));
         return match.isPresent()
                 ? Finding.accepted(holder, verification)
-                : new Finding.Refused(Code.INVALID_SIGNATURE, verification);
+                : new Finding.Refused(
+                        Code.INVALID_SIGNATURE,
+                        verification.suspecting(() -> HmacMistakes.of(holder, timestamp, signature, sent)));
     }
 
     private String written(String signature) {

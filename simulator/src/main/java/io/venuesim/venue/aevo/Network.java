@@ -9,17 +9,23 @@ enum Network {
     TESTNET("Aevo Testnet", 11_155_111);
 
     private final String domain;
+    private final long chainId;
 
     @SuppressWarnings("ImmutableEnumChecker") // nobody writes to it, and it never leaves
     private final byte[] separator;
 
     Network(String domain, long chainId) {
         this.domain = domain;
+        this.chainId = chainId;
         this.separator = Eip712.domainSeparator(domain, "1", BigInteger.valueOf(chainId));
     }
 
     String domain() {
         return domain;
+    }
+
+    long chainId() {
+        return chainId;
     }
 
     /** What is hashed to be signed in this domain. */

@@ -76,6 +76,46 @@ record OrderForm(
         return fields.areGood() ? Optional.of(form) : Optional.empty();
     }
 
+    /** The same of another maker, or on the other side. */
+    OrderForm with(EthAddress otherMaker, boolean buys) {
+        return new OrderForm(
+                otherMaker, buys, limitPrice, amount, salt, instrument, timestamp, builder, signature, terms, trigger);
+    }
+
+    /** The same with so many times its timestamp. */
+    OrderForm withTimestamp(BigInteger times) {
+        BigInteger other = timestamp == null ? null : timestamp.multiply(times).min(MARKET_BUY);
+        return new OrderForm(
+                maker, isBuy, limitPrice, amount, salt, instrument, other, builder, signature, terms, trigger);
+    }
+
+    OrderForm withoutBuilder() {
+        return new OrderForm(
+                maker, isBuy, limitPrice, amount, salt, instrument, timestamp, null, signature, terms, trigger);
+    }
+
+    /** The same with more decimals, or fewer: so many zeros are put at the end of the numbers, or taken away. */
+    OrderForm scaled(int amountZeros, int priceZeros) {
+        return new OrderForm(
+                maker,
+                isBuy,
+                scaled(limitPrice, priceZeros),
+                scaled(amount, amountZeros),
+                salt,
+                instrument,
+                timestamp,
+                builder,
+                signature,
+                terms,
+                trigger);
+    }
+
+    private static BigInteger scaled(BigInteger number, int zeros) {
+        return zeros < 0
+                ? number.divide(BigInteger.TEN.pow(-zeros))
+                : number.multiply(BigInteger.TEN.pow(zeros)).min(MARKET_BUY);
+    }
+
     boolean isMarket() {
         return isBuy ? limitPrice.equals(MARKET_BUY) : limitPrice.signum() == 0;
     }

@@ -2,6 +2,8 @@ package io.venuesim.venue.aevo;
 
 import io.venuesim.core.account.Account;
 import io.venuesim.core.account.Credential;
+import io.venuesim.core.diagnosis.Mistake;
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.crypto.EthAddress;
 import io.venuesim.crypto.Secp256k1;
 import io.venuesim.crypto.Secp256k1.Signature;
@@ -10,10 +12,16 @@ import io.venuesim.venue.Verification;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether an order was signed by a key that its maker has registered and that has not expired. */
 final class OrderSignatures {
     private static final String SCHEME = "EIP-712";
+
+    private static final Mistake EXPIRED = new Mistake(
+            "signing-key-expired",
+            "The signature is good, and the signing key has expired.",
+            "Register a fresh signing key for the wallet, with a later expiry; cancels need none.");
 
     private final Switches switches;
     private final WireSignature signatures;
@@ -51,13 +59,18 @@ final class OrderSignatures {
             refusal = Optional.empty();
             reason = null;
         }
+        Network network = switches.get(AuthQuirks.NETWORK);
         call.exchange()
                 .verified(new Verification(SCHEME, reason, Map.of())
-                        .fact("domain", switches.get(AuthQuirks.NETWORK).domain())
+                        .fact("domain", network.domain())
                         .fact("preimage", order.preimage())
                         .fact("digest", order.id())
                         .fact("recovered", signer.map(EthAddress::checksummed).orElse(null))
-                        .fact("expected", registered(call.account())));
+                        .fact("expected", registered(call.account()))
+                        .suspecting(() -> signature.stream()
+                                .flatMap(made -> key.isPresent()
+                                        ? Stream.of(Trial.certain(EXPIRED))
+                                        : OrderMistakes.of(order, made, network, call))));
         return refusal;
     }
 

@@ -20,6 +20,8 @@ final class TypedData {
     private static final byte[] BUILDER_ORDER =
             typeHash(ORDER_MEMBERS + ",uint256 timestamp,string builderId,uint256 builderFeeRate)");
     private static final byte[] UNDATED_ORDER = typeHash(ORDER_MEMBERS + ")");
+    private static final byte[] AMOUNT_FIRST = typeHash(
+            "Order(address maker,bool isBuy,uint256 amount,uint256 limitPrice,uint256 salt,uint256 instrument,uint256 timestamp)");
     private static final byte[] REGISTER = typeHash("Register(address key,uint256 expiry)");
     private static final byte[] REGISTER_HASHED = typeHash("Register(bytes32 key,uint256 expiry)");
     private static final byte[] SIGN_KEY = typeHash("SignKey(address account)");
@@ -44,6 +46,32 @@ final class TypedData {
                 : hashStruct(
                         BUILDER_ORDER,
                         and(common, uint256(timestamp), string(builder.id()), uint256(builder.feeRate())));
+    }
+
+    /** The hash of an order as it was signed before orders had a timestamp. */
+    static byte[] undated(OrderForm form) {
+        return hashStruct(
+                UNDATED_ORDER,
+                address(form.maker()),
+                bool(form.isBuy()),
+                uint256(form.limitPrice()),
+                uint256(form.amount()),
+                uint256(form.salt()),
+                uint256(form.instrument()));
+    }
+
+    /** A struct that no network knows, with two members in each other's place. */
+    static byte[] amountFirst(OrderForm form) {
+        BigInteger timestamp = form.timestamp();
+        return hashStruct(
+                AMOUNT_FIRST,
+                address(form.maker()),
+                bool(form.isBuy()),
+                uint256(form.amount()),
+                uint256(form.limitPrice()),
+                uint256(form.salt()),
+                uint256(form.instrument()),
+                uint256(timestamp == null ? BigInteger.ZERO : timestamp));
     }
 
     /** What the account signs to register a key. */

@@ -14,13 +14,10 @@ import org.web3j.utils.Numeric;
 
 /** Signs typed data with web3j, which the server does not use. */
 final class Wallet {
-    private static final Map<String, String> TYPES = Map.of(
-            "Order",
-            "address maker,bool isBuy,uint256 limitPrice,uint256 amount,uint256 salt,uint256 instrument,uint256 timestamp",
-            "Register",
-            "address key,uint256 expiry",
-            "SignKey",
-            "address account");
+    static final String ORDER =
+            "address maker,bool isBuy,uint256 limitPrice,uint256 amount,uint256 salt,uint256 instrument,uint256 timestamp";
+    private static final Map<String, String> TYPES =
+            Map.of("Order", ORDER, "Register", "address key,uint256 expiry", "SignKey", "address account");
 
     private final String privateKey;
 
@@ -62,6 +59,13 @@ final class Wallet {
         return signature(digest(type, message));
     }
 
+    /** An order with these members, in another domain. */
+    String sign(String domain, long chain, String members, Map<String, String> order) {
+        Map<String, String> signed = new LinkedHashMap<>(order);
+        signed.keySet().removeIf(name -> !members.contains(" " + name));
+        return signature(digest(domain, chain, "Order", members, signed));
+    }
+
     /** {@code personal_sign} of the digest. */
     String signPersonally(String type, Map<String, String> message) {
         return signature(Sign.getEthereumMessageHash(digest(type, message)));
@@ -75,7 +79,10 @@ final class Wallet {
     }
 
     private static byte[] digest(String type, Map<String, String> message) {
-        String members = TYPES.getOrDefault(type, "");
+        return digest("Aevo Testnet", 11_155_111, type, TYPES.getOrDefault(type, ""), message);
+    }
+
+    private static byte[] digest(String domain, long chain, String type, String members, Map<String, String> message) {
         String types = Arrays.stream(members.split(",", -1))
                 .map(member ->
                         "{\"type\":\"" + member.split(" ", 2)[0] + "\",\"name\":\"" + member.split(" ", 2)[1] + "\"}")
@@ -85,8 +92,8 @@ final class Wallet {
                 .collect(Collectors.joining(","));
         String text = "{\"types\":{\"EIP712Domain\":[{\"name\":\"name\",\"type\":\"string\"},{\"name\":\"version\","
                 + "\"type\":\"string\"},{\"name\":\"chainId\",\"type\":\"uint256\"}],\"" + type + "\":[" + types
-                + "]},\"primaryType\":\"" + type + "\",\"domain\":{\"name\":\"Aevo Testnet\",\"version\":\"1\","
-                + "\"chainId\":11155111},\"message\":{" + values + "}}";
+                + "]},\"primaryType\":\"" + type + "\",\"domain\":{\"name\":\"" + domain + "\",\"version\":\"1\","
+                + "\"chainId\":" + chain + "},\"message\":{" + values + "}}";
         try {
             return new StructuredDataEncoder(text).hashStructuredData();
         } catch (IOException failed) {
