@@ -82,6 +82,11 @@ final class LiveChannel implements Channel {
     }
 
     @Override
+    public World world() {
+        return home;
+    }
+
+    @Override
     public synchronized void settle(World world) {
         home.forget(this);
         home = world;
@@ -101,11 +106,6 @@ final class LiveChannel implements Channel {
     @Override
     public void after(Duration time, Runnable task) {
         timers.after(time, task);
-    }
-
-    /** Where the connection belongs. */
-    World home() {
-        return home;
     }
 
     /** A message came in. */

@@ -40,7 +40,7 @@ final class SocketAdapter {
         }
     }
 
-    private record Endpoint(SocketHandler handler, Request upgrade) {}
+    private record Endpoint(SocketHandler handler, Request upgrade, World world) {}
 
     private final String venue;
     private final RouteTable routes;
@@ -88,20 +88,20 @@ final class SocketAdapter {
         }
         Request upgrade = socket.get().request();
         SocketHandler handler = socket.get().handler();
-        askVenue(handler, context, upgrade);
-        context.attribute(MATCH, new Endpoint(handler, upgrade));
+        World world = askVenue(handler, context, upgrade);
+        context.attribute(MATCH, new Endpoint(handler, upgrade, world));
         context.attribute(END_POINT, WireFaults.endPoint(context.req()));
     }
 
-    /** Asks the venue whether it takes the upgrade; if it does not, answers, and ends the upgrade. */
-    private void askVenue(SocketHandler handler, Context context, Request upgrade) {
+    /** Asks the venue whether it takes the upgrade, and which world it enters; if not, answers, and ends the upgrade. */
+    private World askVenue(SocketHandler handler, Context context, Request upgrade) {
         LiveExchange exchange = rest.exchange(context, upgrade);
         exchange.spareOnReceive();
         Routes.RestHandler refusal;
         try {
             Reply answer = exchange.handle(any -> handler.onUpgrade(any).orElseGet(Reply::silence));
             if (answer instanceof Reply.Silence) {
-                return;
+                return exchange.world();
             }
             refusal = any -> answer;
         } catch (RuntimeException broken) {
@@ -138,7 +138,11 @@ final class SocketAdapter {
 
     private void opened(WsContext context) {
         LiveChannel channel = new LiveChannel(
-                counters.nextConnection(), endpoint(context).upgrade(), context.session, home(), redactor);
+                counters.nextConnection(),
+                endpoint(context).upgrade(),
+                context.session,
+                endpoint(context).world(),
+                redactor);
         context.attribute(CHANNEL, channel);
         String query = channel.upgrade().rawQuery();
         journal(channel, "opened", redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query)));
@@ -159,12 +163,8 @@ final class SocketAdapter {
         pipeline.run(exchange, endpoint.handler()::onMessage, new SocketLine(channel, context));
     }
 
-    private World home() {
-        return namespaces.defaultNamespace().world(venue);
-    }
-
     private void journal(LiveChannel channel, String event, String detail) {
-        World home = channel.home();
+        World home = channel.world();
         home.namespace()
                 .journal()
                 .append(

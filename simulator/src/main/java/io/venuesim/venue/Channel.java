@@ -25,9 +25,12 @@ public interface Channel {
     /** Closes with a code and a reason. */
     void close(int code, String reason);
 
+    /** Where this connection belongs: the world that its upgrade entered, until it is settled in another. */
+    World world();
+
     /**
      * Says where this connection belongs, such as after a login: what happens on it outside of an exchange is journalled
-     * there, and its timers run on that clock. Before that it is the default namespace.
+     * there, its timers run on that clock, and it ends with that world.
      */
     void settle(World world);
 
