@@ -103,8 +103,10 @@ class StarkCurveTest {
         BigInteger privateKey = PlainStark.scalar(RANDOM);
         PlainStark.Signature signed = PlainStark.sign(privateKey, BigInteger.ZERO, RANDOM);
         PublicKey key = PublicKey.of(StarkCurve.publicKeyOf(privateKey)).orElseThrow();
-        assertThat(StarkCurve.verify(key, BigInteger.ZERO, signed.r(), signed.s())).isTrue();
-        assertThat(StarkCurve.verify(key, BigInteger.ONE, signed.r(), signed.s())).isFalse();
+        assertThat(StarkCurve.verify(key, BigInteger.ZERO, signed.r(), signed.s()))
+                .isTrue();
+        assertThat(StarkCurve.verify(key, BigInteger.ONE, signed.r(), signed.s()))
+                .isFalse();
     }
 
     @Test

@@ -37,24 +37,38 @@ final class Auth {
         this.tokens = tokens;
     }
 
-    /** Enters the world of the user that the token names, if there is such a user. */
+    /** Enters the world of the user that the token in the header names, if there is such a user. */
     static void enter(Exchange exchange, String operation, @Nullable String order) {
         List<String> words = words(exchange.request().header("Authorization"));
-        Optional<String> user = words.size() == 2 ? Tokens.claimedUser(words.get(1)) : Optional.empty();
-        if (user.isPresent()) {
-            exchange.namespaces()
-                    .byCredential(TanxVenue.ID, Credential.Kind.USER_ID, user.get())
-                    .ifPresent(world -> exchange.enter(
-                            world,
-                            operation,
-                            holder(world, user.get()).map(Account::id).orElse(null),
-                            order));
+        if (words.size() == 2) {
+            enter(exchange, operation, words.get(1), order);
         }
+    }
+
+    /** Likewise, for a token that came in another way. */
+    static void enter(Exchange exchange, String operation, String token, @Nullable String order) {
+        Tokens.claimedUser(token)
+                .ifPresent(user -> exchange.namespaces()
+                        .byCredential(TanxVenue.ID, Credential.Kind.USER_ID, user)
+                        .ifPresent(world -> exchange.enter(
+                                world,
+                                operation,
+                                holder(world, user).map(Account::id).orElse(null),
+                                order)));
     }
 
     /** Checks the access token of a request in the world that was entered. */
     Access access(Exchange exchange) {
         return access(exchange.request().header("Authorization"), exchange.world(), exchange::verified);
+    }
+
+    /** Whether a token lets a WebSocket listen to what is private, in the world that was entered. */
+    boolean mayListen(Exchange exchange, String token) {
+        Tokens.Checked checked =
+                tokens.check(token, Tokens.Kind.ACCESS, exchange.world().clock().millis());
+        exchange.verified(checked.verification());
+        return checked.verification().isAccepted()
+                && holder(exchange.world(), checked.user()).isPresent();
     }
 
     Access access(Optional<String> header, World world, Consumer<Verification> journal) {
@@ -107,12 +121,19 @@ final class Auth {
                         ? Verification.refused(SIGNATURE, "r, s or v is out of range")
                         : signer.get().lower().equals(address)
                                 ? Verification.accepted(SIGNATURE)
-                                : Verification.refused(SIGNATURE, "another key signed");
+                                : Verification.refused(SIGNATURE, "another key signed")
+                                        .fact("mistake", mistake(message, bytes.get(), address));
         return found.fact("preimage", Hex.encode0x(Eip191.preimage(message)))
                 .fact("message", new String(message, UTF_8))
                 .fact("digest", Hex.encode0x(digest))
                 .fact("recovered", signer.map(EthAddress::lower).orElse(null))
                 .fact("expected", address);
+    }
+
+    private static @Nullable String mistake(byte[] message, byte[] signature, String address) {
+        return parse(signature)
+                .flatMap(parsed -> Mistakes.of(message, parsed, address))
+                .orElse(null);
     }
 
     /** A login that failed before there was anything to check a signature against. */

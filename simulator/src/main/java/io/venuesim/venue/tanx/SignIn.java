@@ -40,12 +40,12 @@ final class SignIn {
 
     /** Hands out the text to sign, to anybody: an unknown address fails at login. */
     Reply nonce(Exchange exchange) {
-        Messages.Body<Messages.NonceRequest> body = messages.nonce(exchange.request());
-        if (body instanceof Messages.Body.Bad<Messages.NonceRequest> bad) {
+        Body<Messages.NonceRequest> body = messages.nonce(exchange.request());
+        if (body instanceof Body.Bad<Messages.NonceRequest> bad) {
             return bad.answer();
         }
-        String address = lower(
-                ((Messages.Body.Good<Messages.NonceRequest>) body).message().address());
+        String address =
+                lower(((Body.Good<Messages.NonceRequest>) body).message().address());
         World world = enter(exchange, "auth_nonce", Credential.Kind.SIGNER, address);
         Instant now = world.clock().now();
         Nonces.Issued issued = nonces(world)
@@ -61,11 +61,11 @@ final class SignIn {
 
     /** Checks the signature of the outstanding text, uses the text up, and hands out tokens. */
     Reply login(Exchange exchange) {
-        Messages.Body<Messages.Login> body = messages.login(exchange.request());
-        if (body instanceof Messages.Body.Bad<Messages.Login> bad) {
+        Body<Messages.Login> body = messages.login(exchange.request());
+        if (body instanceof Body.Bad<Messages.Login> bad) {
             return bad.answer();
         }
-        Messages.Login login = ((Messages.Body.Good<Messages.Login>) body).message();
+        Messages.Login login = ((Body.Good<Messages.Login>) body).message();
         String address = lower(login.address());
         World world = enter(exchange, "auth_login", Credential.Kind.SIGNER, address);
         Optional<String> text = nonces(world).outstanding(address, world.clock().now());
@@ -94,11 +94,11 @@ final class SignIn {
 
     /** Replaces both tokens. [official SDK: node sends it with the expired access token still in the header] */
     Reply refresh(Exchange exchange) {
-        Messages.Body<Messages.Refresh> body = messages.refresh(exchange.request());
-        if (body instanceof Messages.Body.Bad<Messages.Refresh> bad) {
+        Body<Messages.Refresh> body = messages.refresh(exchange.request());
+        if (body instanceof Body.Bad<Messages.Refresh> bad) {
             return bad.answer();
         }
-        String token = ((Messages.Body.Good<Messages.Refresh>) body).message().token();
+        String token = ((Body.Good<Messages.Refresh>) body).message().token();
         World world = enter(
                 exchange,
                 "auth_refresh",
