@@ -82,11 +82,6 @@ final class LiveChannel implements Channel {
     }
 
     @Override
-    public World world() {
-        return home;
-    }
-
-    @Override
     public synchronized void settle(World world) {
         home.forget(this);
         home = world;
@@ -106,6 +101,11 @@ final class LiveChannel implements Channel {
     @Override
     public void after(Duration time, Runnable task) {
         timers.after(time, task);
+    }
+
+    @Override
+    public World world() {
+        return home;
     }
 
     /** A message came in. */

@@ -15,13 +15,16 @@ import io.venuesim.venue.Request;
 import io.venuesim.venue.Routes;
 import io.venuesim.venue.Verification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange under way: it knows its world, writes its journal, and keeps its pushes until it was answered. */
@@ -137,6 +140,27 @@ final class LiveExchange implements Exchange {
     @Override
     public void eventsFirst() {
         eventsFirst = true;
+    }
+
+    /** True once the venue said where this belongs. */
+    boolean hasEntered() {
+        return operation != null;
+    }
+
+    @Override
+    public Reply.Later later(Duration delay, Supplier<Reply> step) {
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        world.clock().at(world.clock().now().plus(delay), () -> {
+            Reply ready;
+            try {
+                ready = handle(any -> step.get());
+            } catch (RuntimeException broken) {
+                reply.completeExceptionally(broken);
+                return;
+            }
+            reply.complete(ready);
+        });
+        return new Reply.Later(reply);
     }
 
     @Nullable

@@ -5,8 +5,11 @@ import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Cause;
 import io.venuesim.venue.Channel;
 import io.venuesim.venue.Exchange;
+import io.venuesim.venue.Reply;
 import io.venuesim.venue.Request;
 import io.venuesim.venue.Verification;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange on a port that belongs to no venue: it has a request, and no world. */
@@ -44,6 +47,11 @@ record PlainExchange(Request request) implements Exchange {
 
     @Override
     public void eventsFirst() {
+        throw noVenue();
+    }
+
+    @Override
+    public Reply.Later later(Duration delay, Supplier<Reply> step) {
         throw noVenue();
     }
 

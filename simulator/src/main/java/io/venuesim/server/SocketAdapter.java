@@ -40,7 +40,8 @@ final class SocketAdapter {
         }
     }
 
-    private record Endpoint(SocketHandler handler, Request upgrade, World world) {}
+    /** An upgrade that was accepted, and the world that it entered, if any. */
+    private record Endpoint(SocketHandler handler, Request upgrade, Optional<World> entered) {}
 
     private final String venue;
     private final RouteTable routes;
@@ -88,20 +89,20 @@ final class SocketAdapter {
         }
         Request upgrade = socket.get().request();
         SocketHandler handler = socket.get().handler();
-        World world = askVenue(handler, context, upgrade);
-        context.attribute(MATCH, new Endpoint(handler, upgrade, world));
+        Optional<World> entered = askVenue(handler, context, upgrade);
+        context.attribute(MATCH, new Endpoint(handler, upgrade, entered));
         context.attribute(END_POINT, WireFaults.endPoint(context.req()));
     }
 
-    /** Asks the venue whether it takes the upgrade, and which world it enters; if not, answers, and ends the upgrade. */
-    private World askVenue(SocketHandler handler, Context context, Request upgrade) {
+    /** Asks the venue whether it takes the upgrade, and in which world; if not, answers, and ends the upgrade. */
+    private Optional<World> askVenue(SocketHandler handler, Context context, Request upgrade) {
         LiveExchange exchange = rest.exchange(context, upgrade);
         exchange.spareOnReceive();
         Routes.RestHandler refusal;
         try {
             Reply answer = exchange.handle(any -> handler.onUpgrade(any).orElseGet(Reply::silence));
             if (answer instanceof Reply.Silence) {
-                return exchange.world();
+                return exchange.hasEntered() ? Optional.of(exchange.world()) : Optional.empty();
             }
             refusal = any -> answer;
         } catch (RuntimeException broken) {
@@ -138,12 +139,9 @@ final class SocketAdapter {
 
     private void opened(WsContext context) {
         LiveChannel channel = new LiveChannel(
-                counters.nextConnection(),
-                endpoint(context).upgrade(),
-                context.session,
-                endpoint(context).world(),
-                redactor);
+                counters.nextConnection(), endpoint(context).upgrade(), context.session, home(), redactor);
         context.attribute(CHANNEL, channel);
+        endpoint(context).entered().ifPresent(channel::settle);
         String query = channel.upgrade().rawQuery();
         journal(channel, "opened", redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query)));
         endpoint(context).handler().onOpen(channel);
@@ -161,6 +159,10 @@ final class SocketAdapter {
                 venue,
                 redactor);
         pipeline.run(exchange, endpoint.handler()::onMessage, new SocketLine(channel, context));
+    }
+
+    private World home() {
+        return namespaces.defaultNamespace().world(venue);
     }
 
     private void journal(LiveChannel channel, String event, String detail) {

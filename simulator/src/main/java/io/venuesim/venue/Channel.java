@@ -25,14 +25,14 @@ public interface Channel {
     /** Closes with a code and a reason. */
     void close(int code, String reason);
 
-    /** Where this connection belongs: the world that its upgrade entered, until it is settled in another. */
-    World world();
-
     /**
      * Says where this connection belongs, such as after a login: what happens on it outside of an exchange is journalled
-     * there, its timers run on that clock, and it ends with that world.
+     * there, and its timers run on that clock. Before that it is where the upgrade entered, or the default namespace.
      */
     void settle(World world);
+
+    /** Where it belongs: the world that its upgrade entered or that it settled in, or this venue's default one. */
+    World world();
 
     /**
      * Closes with a code and a reason once nothing came in for this long, protocol pings and pongs not counted. Calling

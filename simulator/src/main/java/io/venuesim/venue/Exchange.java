@@ -3,6 +3,8 @@ package io.venuesim.venue;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Cause;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,4 +46,10 @@ public interface Exchange {
 
     /** Sends the events that this exchange causes before its answer, not after it. */
     void eventsFirst();
+
+    /**
+     * Goes on with this exchange once the world's clock has moved this far; no thread waits, and later messages may
+     * overtake it. What the step pushes waits for its answer, as ever.
+     */
+    Reply.Later later(Duration delay, Supplier<Reply> step);
 }
