@@ -16,7 +16,8 @@ final class HandWritten {
         String body = blank < 0 ? "" : request.substring(blank + 2);
         Session session = new Session(config, false);
         if (!session.login().isSuccess()) {
-            throw new IllegalStateException("The login failed: " + session.login().text());
+            throw new IllegalStateException(
+                    "The login failed: " + session.login().text());
         }
         return head + "\nAuthorization: JWT " + session.accessToken() + "\n\n" + signed(config, body);
     }

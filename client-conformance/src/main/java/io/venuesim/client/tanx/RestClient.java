@@ -2,8 +2,8 @@ package io.venuesim.client.tanx;
 
 import io.venuesim.client.ClientConfig;
 import io.venuesim.client.Outcome;
-import io.venuesim.client.Verb;
 import io.venuesim.client.VenueClient;
+import io.venuesim.client.Verb;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;

@@ -43,9 +43,7 @@ final class Session {
             return login;
         }
         TanxApi.Answer answer = api.send(method, path, members, accessToken);
-        return refreshing && answer.wantsRefresh() && refresh()
-                ? api.send(method, path, members, accessToken)
-                : answer;
+        return refreshing && answer.wantsRefresh() && refresh() ? api.send(method, path, members, accessToken) : answer;
     }
 
     private TanxApi.Answer login(ClientConfig config) {
@@ -60,8 +58,7 @@ final class Session {
     }
 
     private boolean refresh() {
-        TanxApi.Answer answer =
-                api.send("POST", "/sapi/v1/auth/token/refresh/", Map.of("refresh", refreshToken), null);
+        TanxApi.Answer answer = api.send("POST", "/sapi/v1/auth/token/refresh/", Map.of("refresh", refreshToken), null);
         if (answer.isSuccess()) {
             accessToken = answer.json().at("/payload/access").asText();
             refreshToken = answer.json().at("/payload/refresh").asText();

@@ -36,7 +36,8 @@ final class StarkSigner {
         ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
         signer.init(true, new ECPrivateKeyParameters(hex(privateKey.substring(2)), DOMAIN));
         // Bouncy Castle takes the first 252 bits of 256: the last four of the hash would be lost.
-        byte[] message = BigIntegers.asUnsignedByteArray(32, hex(hash.substring(2)).shiftLeft(4));
+        byte[] message =
+                BigIntegers.asUnsignedByteArray(32, hex(hash.substring(2)).shiftLeft(4));
         BigInteger[] numbers = signer.generateSignature(message);
         return new Signature("0x" + numbers[0].toString(16), "0x" + numbers[1].toString(16));
     }

@@ -55,7 +55,7 @@ final class Placement {
                 .orElseGet(() -> BigInteger.valueOf(world.ids().next("tanx order nonce", FIRST_NONCE)));
         BigInteger hash = given(Quirks.FIXED_MSG_HASH)
                 .map(hex -> new BigInteger(hex.substring(2), 16))
-                .orElseGet(() -> hash(account, nonce));
+                .orElseGet(() -> hash(Provisioning.address(account), nonce));
         nonces(world).issue(new OrderNonces.Issued(nonce, account.id(), hash, message.wanted()));
         return Answers.success(
                 "order nonce created successfully, please sign the msg_hash to place the order",
@@ -130,8 +130,8 @@ final class Placement {
     }
 
     /** [assumed] Any number below 2^251 will do: no client can check it. */
-    private static BigInteger hash(Account account, BigInteger nonce) {
-        String text = "tanx-sim|" + Provisioning.address(account) + "|" + nonce;
+    static BigInteger hash(String address, BigInteger nonce) {
+        String text = "tanx-sim|" + address + "|" + nonce;
         return new BigInteger(1, Sha256.hash(text.getBytes(UTF_8))).shiftRight(256 - StarkCurve.LIMIT.bitLength() + 1);
     }
 

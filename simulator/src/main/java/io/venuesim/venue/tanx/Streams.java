@@ -56,7 +56,6 @@ final class Streams implements SocketHandler {
                     .flatMap(user -> Auth.holder(channel.world(), user))
                     .map(Account::id)
                     .ifPresent(mine::belongTo);
-            channel.settle(channel.world());
         }
         mine.add(channel.upgrade().queries("stream").stream()
                 .flatMap(names -> List.of(names.split(",", -1)).stream())
