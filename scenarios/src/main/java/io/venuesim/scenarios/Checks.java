@@ -96,6 +96,17 @@ public final class Checks {
         assertThat(verification().reason()).contains(reason);
     }
 
+    @Then("the verification tells the {word}: {string}")
+    public void tells(String fact, String text) {
+        assertThat(verification().facts()).containsKey(fact);
+        assertThat(verification().facts().get(fact)).contains(text);
+    }
+
+    @Then("the verification tells no {word}")
+    public void tellsNot(String fact) {
+        assertThat(verification().facts()).doesNotContainKey(fact);
+    }
+
     @Then("the journal shows no verification")
     public void unverified() {
         assertThat(stage.simulator().journal().entries(JournalFilter.ALL.kind(Entry.Kind.VERIFIED)))

@@ -52,6 +52,11 @@ public final class Setting {
         stage.venue().setSwitch(name, value);
     }
 
+    @Given("the switch {word} is set to {string}")
+    public void switchedTo(String name, String value) {
+        stage.venue().setSwitch(name, value);
+    }
+
     @Given("the profile is {word}")
     public void profile(String name) {
         stage.venue().setProfile(name);
