@@ -182,6 +182,12 @@ final class Quirks {
             "assumed: SimpleJWT keeps no list of used tokens by default",
             "Refuse a refresh token that was used before");
 
+    static final Switch<Boolean> REFUSE_FUTURE_TOKENS = Switch.flag(
+            "refuseFutureTokens",
+            true,
+            "assumed: PyJWT from 2.6 on; its predecessors looked at nbf only",
+            "Refuse a token whose iat is still to come; one whose nbf is, is refused either way");
+
     static final Switch<String> JWT_SECRET = Switch.text(
             "jwtSecret",
             "simulator-secret",
@@ -222,6 +228,7 @@ final class Quirks {
                 ACCESS_TOKEN_SECONDS,
                 REFRESH_TOKEN_SECONDS,
                 REFRESH_TOKEN_ONCE,
+                REFUSE_FUTURE_TOKENS,
                 JWT_SECRET,
                 JSON_PARSE_ERROR);
     }

@@ -90,8 +90,12 @@ final class Tokens {
             return refused("the token has no exp", claims, nowMillis);
         }
         // Dead at exactly exp: SimpleJWT compares with <=.
-        if (expires.decimalValue().compareTo(BigDecimal.valueOf(nowMillis, 3)) <= 0) {
+        if (!isLater(expires, nowMillis)) {
             return refused("the token has expired", claims, nowMillis);
+        }
+        if (isLater(claims.path("nbf"), nowMillis)
+                || (isLater(claims.path("iat"), nowMillis) && switches.get(Quirks.REFUSE_FUTURE_TOKENS))) {
+            return refused("the token comes from the future", claims, nowMillis);
         }
         if (!claims.path("token_type").asText().equals(kind.claim())) {
             return refused("the token is not one for " + kind.claim(), claims, nowMillis);
@@ -99,6 +103,11 @@ final class Tokens {
         return user.isEmpty()
                 ? refused("the token names no user", claims, nowMillis)
                 : new Checked(user.get(), facts(Verification.accepted(SCHEME), claims, nowMillis));
+    }
+
+    /** What is no number is no moment to come. */
+    private static boolean isLater(JsonNode seconds, long nowMillis) {
+        return seconds.isNumber() && seconds.decimalValue().compareTo(BigDecimal.valueOf(nowMillis, 3)) > 0;
     }
 
     private byte[] secret() {
@@ -111,7 +120,7 @@ final class Tokens {
 
     private static Verification facts(Verification found, ObjectNode claims, long nowMillis) {
         Verification shown = found;
-        for (String name : new String[] {"token_type", "user_id", "iat", "exp"}) {
+        for (String name : new String[] {"token_type", "user_id", "iat", "nbf", "exp"}) {
             JsonNode claim = claims.get(name);
             shown = shown.fact(name, claim == null ? null : claim.asText());
         }
