@@ -6,6 +6,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.venuesim.client.Outcome;
 import io.venuesim.client.Verb;
+import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.JournalFilter;
 import io.venuesim.core.order.Order;
@@ -105,6 +106,11 @@ public final class Checks {
     @Then("the verification tells no {word}")
     public void tellsNot(String fact) {
         assertThat(verification().facts()).doesNotContainKey(fact);
+    }
+
+    @Then("the mistake is named {string}")
+    public void mistaken(String name) {
+        assertThat(verification().mistake()).map(Mistake::name).contains(name);
     }
 
     @Then("the journal shows no verification")
