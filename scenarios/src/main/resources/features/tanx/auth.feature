@@ -123,6 +123,7 @@ Feature: tanX lets a wallet sign in, and a token act
       {"status":"error","message":"Invalid Credentials or Token Expired, Kindly login again.","payload":""}
       """
     And the verification was refused: "no login text is outstanding"
+    And the mistake is named "no-login-text"
 
   @assumed @rule:3.7 @rule:8.6
   Scenario: A text lives for five minutes
@@ -200,6 +201,7 @@ Feature: tanX lets a wallet sign in, and a token act
       {"status":"error","message":"Invalid Credentials or Token Expired, Kindly login again.","payload":""}
       """
     And the verification was refused: "another key signed"
+    And the mistake is named "prefix-length-in-characters"
 
   @official-sdk @rule:10.9 @rule:8.6 @rule:13.2
   Scenario: The address of the SDK's own tests, which is not that of their key
@@ -299,6 +301,7 @@ Feature: tanX lets a wallet sign in, and a token act
       | privateKey | bob's privateKey |
     Then the client reports failure "Invalid Credentials or Token Expired, Kindly login again."
     And the verification was refused: "another key signed"
+    And the mistake is named "signed-by-another-account"
     And the order is open
 
   @assumed @rule:3.9 @rule:8.6
@@ -400,6 +403,7 @@ Feature: tanX lets a wallet sign in, and a token act
     And alice cancels the order over "REST"
     Then the client reports failure "Given token not valid for any token type"
     And the verification was refused: "the token has expired"
+    And the mistake is named "token-expired"
     And the order is open
 
   @assumed @rule:3.18

@@ -303,7 +303,7 @@ Feature: tanX makes an order in two calls
         """
         {"status":"error","message":"Invalid signature","payload":""}
         """
-      And the verification tells the mistake: "node SDK derives for testnet"
+      And the mistake is named "stark-key-of-node-testnet"
 
     @assumed @rule:5.17
     Scenario: A refused signature leaves the nonce as it was
@@ -416,4 +416,4 @@ Feature: tanX makes an order in two calls
         """
         {"status":"error","message":"Invalid signature","payload":""}
         """
-      And the verification tells the mistake: "python SDK derives for mainnet"
+      And the mistake is named "stark-key-of-python-mainnet"

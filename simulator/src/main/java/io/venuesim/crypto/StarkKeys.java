@@ -9,7 +9,7 @@ import java.util.Arrays;
  * STARK private keys out of the signature of a wallet, so that nobody has to keep a second secret: the signature as a
  * decimal number is hashed, and ground down to a number that is evenly spread below the curve's order.
  *
- * <p>This is not StarkWare's own derivation, which takes the r of the signature only.
+ * <p>StarkWare's own derivation is another one: it grinds the r of the signature.
  */
 public final class StarkKeys {
 
@@ -30,12 +30,21 @@ public final class StarkKeys {
     public static BigInteger privateKey(byte[] signature, Grinding grinding) {
         String decimal = new BigInteger(1, signature).toString();
         byte[] seed = Keccak.keccak256(decimal.getBytes(US_ASCII));
-        byte[] ground = switch (grinding) {
-            case PADDED -> seed;
-            case UNPADDED -> withoutLeadingZeros(seed);
-        };
+        return grind(
+                switch (grinding) {
+                    case PADDED -> seed;
+                    case UNPADDED -> withoutLeadingZeros(seed);
+                });
+    }
+
+    /** The private key that StarkWare's own libraries derive from the same 65 bytes. */
+    public static BigInteger privateKeyAfterStarkWare(byte[] signature) {
+        return grind(Arrays.copyOf(signature, 32));
+    }
+
+    private static BigInteger grind(byte[] seed) {
         for (int i = 0; ; i++) {
-            BigInteger candidate = new BigInteger(1, Sha256.hash(ground, new byte[] {(byte) i}));
+            BigInteger candidate = new BigInteger(1, Sha256.hash(seed, new byte[] {(byte) i}));
             if (candidate.compareTo(EVEN) < 0) {
                 return candidate.mod(StarkCurve.ORDER);
             }

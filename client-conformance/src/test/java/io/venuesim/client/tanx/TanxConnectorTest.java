@@ -8,6 +8,7 @@ import io.venuesim.client.external.Clients;
 import io.venuesim.client.external.ExternalClient;
 import io.venuesim.client.external.ExternalClient.Result;
 import io.venuesim.client.external.ExternalClient.Told;
+import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.JournalFilter;
 import io.venuesim.core.order.NewOrder;
@@ -171,10 +172,7 @@ final class TanxConnectorTest {
                 (Entry.Verified) simulator.journal().entries(JournalFilter.ALL.kind(Entry.Kind.VERIFIED)).stream()
                         .reduce((any, last) -> last)
                         .orElseThrow();
-        assertThat(verified.facts())
-                .containsEntry(
-                        "mistake",
-                        "the key is the one that the python SDK derives for mainnet, not the registered one");
+        assertThat(verified.mistake()).map(Mistake::name).contains("stark-key-of-python-mainnet");
     }
 
     @Test

@@ -66,7 +66,10 @@ final class Auth {
     boolean mayListen(Exchange exchange, String token) {
         Tokens.Checked checked =
                 tokens.check(token, Tokens.Kind.ACCESS, exchange.world().clock().millis());
-        exchange.verified(checked.verification());
+        exchange.verified(
+                token.startsWith("JWT ")
+                        ? checked.verification().suspecting(() -> TokenMistakes.ofQuery(token))
+                        : checked.verification());
         return checked.verification().isAccepted()
                 && holder(exchange.world(), checked.user()).isPresent();
     }
@@ -76,7 +79,8 @@ final class Auth {
         // [assumed: SimpleJWT] The scheme is compared with its case; another one counts as no credentials.
         if (words.isEmpty() || !words.get(0).equals("JWT")) {
             journal.accept(Verification.refused(
-                    HEADER, header.isPresent() ? "its scheme is not JWT" : "there is no Authorization header"));
+                            HEADER, header.isPresent() ? "its scheme is not JWT" : "there is no Authorization header")
+                    .suspecting(() -> TokenMistakes.ofHeader(words)));
             return new Access.Refused(Errors.noCredentials(header.isPresent()));
         }
         if (words.size() != 2) {
@@ -111,9 +115,7 @@ final class Auth {
      */
     static Verification signature(byte[] message, String signature, String address) {
         byte[] digest = Eip191.digest(message);
-        // [computed] Newer python libraries leave the 0x out.
-        Optional<byte[]> bytes = Hex.decode(signature.startsWith("0x") ? signature.substring(2) : signature)
-                .filter(raw -> raw.length == SIGNATURE_BYTES);
+        Optional<byte[]> bytes = bytes(signature);
         Optional<EthAddress> signer = bytes.flatMap(Auth::parse).flatMap(parsed -> Secp256k1.recover(digest, parsed));
         Verification found = bytes.isEmpty()
                 ? Verification.refused(SIGNATURE, "the signature is not 65 bytes of hex")
@@ -121,8 +123,7 @@ final class Auth {
                         ? Verification.refused(SIGNATURE, "r, s or v is out of range")
                         : signer.get().lower().equals(address)
                                 ? Verification.accepted(SIGNATURE)
-                                : Verification.refused(SIGNATURE, "another key signed")
-                                        .fact("mistake", mistake(message, bytes.get(), address));
+                                : Verification.refused(SIGNATURE, "another key signed");
         return found.fact("preimage", Hex.encode0x(Eip191.preimage(message)))
                 .fact("message", new String(message, UTF_8))
                 .fact("digest", Hex.encode0x(digest))
@@ -130,19 +131,19 @@ final class Auth {
                 .fact("expected", address);
     }
 
-    private static @Nullable String mistake(byte[] message, byte[] signature, String address) {
-        return parse(signature)
-                .flatMap(parsed -> Mistakes.of(message, parsed, address))
-                .orElse(null);
-    }
-
     /** A login that failed before there was anything to check a signature against. */
     static Verification unsigned(String reason, String address) {
         return Verification.refused(SIGNATURE, reason).fact("expected", address);
     }
 
+    /** The 65 bytes of a signature, if there are as many; newer python libraries leave the 0x out. [computed] */
+    static Optional<byte[]> bytes(String signature) {
+        return Hex.decode(signature.startsWith("0x") ? signature.substring(2) : signature)
+                .filter(raw -> raw.length == SIGNATURE_BYTES);
+    }
+
     /** v is 27 or 28, or 0 or 1 as some libraries write it. [assumed] */
-    private static Optional<Secp256k1.Signature> parse(byte[] rsv) {
+    static Optional<Secp256k1.Signature> parse(byte[] rsv) {
         int v = rsv[64] >= 27 ? rsv[64] - 27 : rsv[64];
         return Secp256k1.Signature.of(Arrays.copyOf(rsv, 32), Arrays.copyOfRange(rsv, 32, 64), v);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
  * What each account has and what its orders hold of it. Everybody starts with the same amount of every currency; trades
  * move it, open orders lock it, and a cancel gives it back. [assumed: Peatio lineage]
  */
-final class Ledger {
+final class Ledger implements World.Copyable {
 
     private record Key(String account, String currency) {}
 
@@ -30,6 +30,14 @@ final class Ledger {
     private Ledger(Switches switches, Markets markets) {
         this.switches = switches;
         this.markets = markets;
+    }
+
+    @Override
+    public synchronized Ledger copy() {
+        Ledger copy = new Ledger(switches, markets);
+        copy.gained.putAll(gained);
+        copy.locked.putAll(locked);
+        return copy;
     }
 
     static Ledger of(World world, Switches switches, Markets markets) {

@@ -46,9 +46,8 @@ final class Markets {
     }
 
     private static List<Market> read(String text) {
-        return Arrays.stream(text.trim().split("\\s+", -1))
+        return Arrays.stream(text.split(" ", -1))
                 .map(pair -> pair.split("/", 2))
-                .filter(pair -> pair.length == 2)
                 .map(pair -> new Market(pair[0] + pair[1], pair[0], pair[1]))
                 .toList();
     }

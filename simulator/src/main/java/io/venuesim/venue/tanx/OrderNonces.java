@@ -1,12 +1,13 @@
 package io.venuesim.venue.tanx;
 
+import io.venuesim.core.namespace.World;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The hashes that wait for a signature: each handed out to one user, and good for one order. */
-final class OrderNonces {
+final class OrderNonces implements World.Copyable {
 
     /** Who asks may ask for more than he signs: beyond so many the oldest is forgotten. */
     static final int MOST = 100_000;
@@ -20,6 +21,13 @@ final class OrderNonces {
     record Issued(BigInteger nonce, String account, BigInteger hash, OrderMessages.Wanted wanted) {}
 
     private final Map<BigInteger, Issued> outstanding = new LinkedHashMap<>();
+
+    @Override
+    public synchronized OrderNonces copy() {
+        OrderNonces copy = new OrderNonces();
+        copy.outstanding.putAll(outstanding);
+        return copy;
+    }
 
     synchronized void issue(Issued issued) {
         if (outstanding.size() == MOST) {

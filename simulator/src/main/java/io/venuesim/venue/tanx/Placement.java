@@ -87,7 +87,7 @@ final class Placement {
         if (!nonces(world).spend(issued)) {
             return Errors.invalidNonce();
         }
-        NewOrder order = Provisioning.order(order(issued.wanted()).account(issued.account()), world);
+        NewOrder order = Provisioning.order(order(issued.wanted()).account(issued.account()), world, markets);
         if (!(world.book().place(order, cause) instanceof OrderResult.Done placed)) {
             return Errors.internal();
         }

@@ -132,7 +132,8 @@ final class Provisioning {
         return uid == null ? "" : uid.reveal();
     }
 
-    static NewOrder order(NewOrder wanted, World world) {
+    /** Fills in what an order has that a test did not give. */
+    static NewOrder order(NewOrder wanted, World world, Markets markets) {
         check(wanted.clientId() == null, "clientId: tanX has no client order ids");
         check(wanted.state() != OrderState.DRAFT, "state: tanX has no drafts");
         check(wanted.type() != OrderType.STOP_MARKET, "type: tanX has no stop orders without a limit price");
@@ -146,7 +147,7 @@ final class Provisioning {
             wanted.account(world.accounts().all().get(0).id());
         }
         if (wanted.market() == null) {
-            wanted.market("btcusdc");
+            wanted.market(markets.all().get(0).name());
         }
         return wanted.attributes().containsKey(UUID)
                 ? wanted

@@ -95,6 +95,7 @@ final class Quirks {
     static final Switch<String> MARKETS = Switch.text(
             "markets",
             "btc/usdc btc/usdt eth/usdc eth/usdt usdc/usdt rpl/usdt",
+            "[a-z0-9]+/[a-z0-9]+( [a-z0-9]+/[a-z0-9]+)*",
             "official SDK: names in its samples; the venue has more",
             "The markets, as base/quote with blanks between them; the first is where a test's order goes");
 
@@ -125,12 +126,14 @@ final class Quirks {
     static final Switch<String> FIXED_ORDER_NONCE = Switch.text(
             "fixedOrderNonce",
             "",
+            "[0-9]{0,18}",
             "assumed: nonces are counted",
             "The nonce of every order from now on, so that a recorded request fits; counted if empty");
 
     static final Switch<String> FIXED_MSG_HASH = Switch.text(
             "fixedMsgHash",
             "",
+            "(0x[0-7]?[0-9a-f]{1,62})?", // [official SDK] none from 2^251 on: clients throw
             "assumed: hashes are made of the address and the nonce",
             "The hash that every order signs from now on, 0x and hex, so that a recorded signature fits");
 

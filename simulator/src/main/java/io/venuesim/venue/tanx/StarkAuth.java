@@ -1,6 +1,7 @@
 package io.venuesim.venue.tanx;
 
 import io.venuesim.core.account.Account;
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.core.namespace.World;
 import io.venuesim.crypto.StarkCurve;
 import io.venuesim.crypto.StarkCurve.PublicKey;
@@ -9,6 +10,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Who placed an order: the holder of the STARK key that the account has registered. */
 final class StarkAuth {
@@ -22,7 +24,7 @@ final class StarkAuth {
     /** Checks the signature of a hash under the account's key. */
     static Verification check(OrderMessages.Create create, BigInteger issued, Account account, World world) {
         PublicKey key = key(account, world);
-        return judge(create, issued, key, account)
+        return judge(create, issued, key, account, world)
                 .fact("msg_hash", hex(issued))
                 .fact(
                         "r",
@@ -33,17 +35,20 @@ final class StarkAuth {
                 .fact("stark_key", key.toString());
     }
 
-    private static Verification judge(OrderMessages.Create create, BigInteger issued, PublicKey key, Account account) {
+    private static Verification judge(
+            OrderMessages.Create create, BigInteger issued, PublicKey key, Account account, World world) {
         if (!create.hash().equals(Optional.of(issued))) {
-            return Verification.refused(SCHEME, "msg_hash is not the one that was handed out with this nonce");
+            return Verification.refused(SCHEME, "msg_hash is not the one that was handed out with this nonce")
+                    .suspecting(() -> Stream.of(Trial.certain(StarkMistakes.ANOTHER_HASH)));
         }
         if (create.signature().isEmpty()) {
-            return Verification.refused(SCHEME, "the signature is no object with 0x hex as r and s");
+            return Verification.refused(SCHEME, "the signature is no object with 0x hex as r and s")
+                    .suspecting(() -> Stream.of(Trial.certain(StarkMistakes.NOT_AN_OBJECT)));
         }
         OrderMessages.Signature signature = create.signature().get();
         if (!StarkCurve.verify(key, issued, signature.r(), signature.s())) {
             return Verification.refused(SCHEME, "another key signed, or something else")
-                    .fact("mistake", Mistakes.of(account, issued, signature).orElse(null));
+                    .suspecting(() -> StarkMistakes.of(issued, signature, account, world));
         }
         Verification good = Verification.accepted(SCHEME);
         // [official SDK] Go signs with the constant nonce 1.

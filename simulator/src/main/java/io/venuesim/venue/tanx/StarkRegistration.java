@@ -59,6 +59,11 @@ final class StarkRegistration {
         return StarkKeys.privateKey(PersonalSign.sign(privateKey, network.text.getBytes(UTF_8)), sdk.grinding);
     }
 
+    /** What StarkWare's own libraries would make of it; not what this venue has. */
+    static BigInteger deriveAfterStarkWare(byte[] privateKey, Network network) {
+        return StarkKeys.privateKeyAfterStarkWare(PersonalSign.sign(privateKey, network.text.getBytes(UTF_8)));
+    }
+
     private static <E> E named(String what, String word, E[] known, Function<E, String> name) {
         return Arrays.stream(known)
                 .filter(one -> name.apply(one).equals(word))

@@ -138,7 +138,7 @@ public final class TanxVenue implements Venue {
 
     @Override
     public NewOrder complete(NewOrder wanted, World world) {
-        return Provisioning.order(wanted, world);
+        return Provisioning.order(wanted, world, markets);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.core.diagnosis.Mistake;
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.core.namespace.World;
 import io.venuesim.crypto.Jwt;
 import io.venuesim.venue.Json;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Session tokens, shaped and checked as SimpleJWT does it. [assumed: no page tells; clients don't look inside] */
 final class Tokens {
@@ -91,14 +94,15 @@ final class Tokens {
         }
         // Dead at exactly exp: SimpleJWT compares with <=.
         if (!isLater(expires, nowMillis)) {
-            return refused("the token has expired", claims, nowMillis);
+            return refused("the token has expired", claims, nowMillis, TokenMistakes.EXPIRED);
         }
         if (isLater(claims.path("nbf"), nowMillis)
                 || (isLater(claims.path("iat"), nowMillis) && switches.get(Quirks.REFUSE_FUTURE_TOKENS))) {
-            return refused("the token comes from the future", claims, nowMillis);
+            return refused("the token comes from the future", claims, nowMillis, TokenMistakes.FUTURE);
         }
         if (!claims.path("token_type").asText().equals(kind.claim())) {
-            return refused("the token is not one for " + kind.claim(), claims, nowMillis);
+            return refused(
+                    "the token is not one for " + kind.claim(), claims, nowMillis, TokenMistakes.otherKind(kind));
         }
         return user.isEmpty()
                 ? refused("the token names no user", claims, nowMillis)
@@ -116,6 +120,11 @@ final class Tokens {
 
     private static Checked refused(String reason, ObjectNode claims, long nowMillis) {
         return new Checked("", facts(Verification.refused(SCHEME, reason), claims, nowMillis));
+    }
+
+    private static Checked refused(String reason, ObjectNode claims, long nowMillis, Mistake mistake) {
+        Checked refused = refused(reason, claims, nowMillis);
+        return new Checked("", refused.verification().suspecting(() -> Stream.of(Trial.certain(mistake))));
     }
 
     private static Verification facts(Verification found, ObjectNode claims, long nowMillis) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What was traded in one world, the latest first, up to a bound. */
-final class Trades {
+final class Trades implements World.Copyable {
     private static final int MOST = 10_000;
     private static final long FIRST = 448_640; // [official docs]
 
@@ -21,6 +21,13 @@ final class Trades {
     record Trade(long id, Order order, Execution execution, Instant at) {}
 
     private final ArrayDeque<Trade> latest = new ArrayDeque<>();
+
+    @Override
+    public synchronized Trades copy() {
+        Trades copy = new Trades();
+        copy.latest.addAll(latest);
+        return copy;
+    }
 
     static Trades of(World world) {
         return world.memory(Trades.class, Trades::new);

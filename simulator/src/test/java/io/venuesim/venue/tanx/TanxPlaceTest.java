@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.clock.Ids;
+import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderState;
 import io.venuesim.venue.Json;
@@ -76,9 +77,7 @@ final class TanxPlaceTest {
         JsonNode order = TanxVectors.list("orders").get(3);
         nonce(order);
         assertThat(create(Json.write(order.path("create_body"))).body()).isEqualTo(BAD_SIGNATURE);
-        assertThat(SERVER.verified().facts())
-                .containsEntry(
-                        "mistake", "the key is the one that the node SDK derives for testnet, not the registered one");
+        assertThat(SERVER.verified().mistake()).map(Mistake::name).contains("stark-key-of-node-testnet");
     }
 
     @Test
