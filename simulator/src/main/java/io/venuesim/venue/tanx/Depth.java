@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The public side of the book: what rests at each price, and a number that grows with every change. */
-final class Depth {
+final class Depth implements World.Copyable {
 
     private static final class Levels {
         private final TreeMap<BigDecimal, BigDecimal> asks = new TreeMap<>();
@@ -24,6 +24,18 @@ final class Depth {
     }
 
     private final Map<String, Levels> byMarket = new HashMap<>();
+
+    @Override
+    public synchronized Depth copy() {
+        Depth copy = new Depth();
+        byMarket.forEach((market, levels) -> {
+            Levels same = copy.byMarket.computeIfAbsent(market, any -> new Levels());
+            same.asks.putAll(levels.asks);
+            same.bids.putAll(levels.bids);
+            same.sequence = levels.sequence;
+        });
+        return copy;
+    }
 
     static Depth of(World world) {
         return world.memory(Depth.class, Depth::new);
