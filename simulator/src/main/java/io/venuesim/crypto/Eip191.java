@@ -13,16 +13,9 @@ public final class Eip191 {
     /** The prefix, the message's length in bytes as decimal digits, the message. */
     public static byte[] preimage(byte[] message) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(PREFIX.length + 10 + message.length);
-        out.writeBytes(prefix(message.length));
-        out.writeBytes(message);
-        return out.toByteArray();
-    }
-
-    /** What stands before a message that is said to have this length. */
-    public static byte[] prefix(int length) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(PREFIX.length + 10);
         out.writeBytes(PREFIX);
-        out.writeBytes(Integer.toString(length).getBytes(US_ASCII));
+        out.writeBytes(Integer.toString(message.length).getBytes(US_ASCII));
+        out.writeBytes(message);
         return out.toByteArray();
     }
 
