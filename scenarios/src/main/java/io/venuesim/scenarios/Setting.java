@@ -152,6 +152,11 @@ public final class Setting {
         stage.order(stage.order(name));
     }
 
+    @Given("the scenario follows the order {word}")
+    public void follows(String id) {
+        stage.follow(Texts.fill(id, stage));
+    }
+
     @Given("the order has been filled")
     public void filled() {
         fill(stage.order().remaining().toPlainString());
