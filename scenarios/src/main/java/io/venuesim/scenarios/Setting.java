@@ -4,6 +4,7 @@ import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Given;
 import io.venuesim.core.account.NewAccount;
+import io.venuesim.core.order.CancelReason;
 import io.venuesim.core.order.NewOrder;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderState;
@@ -171,6 +172,11 @@ public final class Setting {
     @Given("the order has been cancelled by the venue")
     public void cancelled() {
         stage.venue().cancel(stage.order().id());
+    }
+
+    @Given("the order has been cancelled by the venue for {word}")
+    public void cancelled(String reason) {
+        stage.venue().cancel(stage.order().id(), CancelReason.valueOf(reason.toUpperCase(Locale.ROOT)));
     }
 
     @Given("the order has expired")
