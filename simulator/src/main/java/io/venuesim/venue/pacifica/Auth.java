@@ -8,7 +8,6 @@ import io.venuesim.crypto.Hex;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Verification;
 import io.venuesim.venue.pacifica.Errors.Failure;
-import io.venuesim.venue.pacifica.Messages.Signed;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

@@ -59,11 +59,12 @@ final class Quirks {
             "Failures as of September 2026: an envelope with error_id (b), or those before: a failed verification is"
                     + " plain text, and no error_id (a)");
 
-    static final Switch<Codes> CANCEL_CODE = Switch.choice(
-            "cancelCode",
+    static final Switch<Codes> BUSINESS_CODES = Switch.choice(
+            "businessCodes",
             Codes.SHORT,
             "observed by hummingbot in January 2026 (short: 5), official docs of mid-2026 (long: 6)",
-            "Business code of a failed cancel: 5, ORDER_NOT_FOUND of the short list, or 6, that of the long list");
+            "Which list of business codes counts: a failed cancel is 5, ORDER_NOT_FOUND of the short list, or 6, that"
+                    + " of the long list");
 
     static final Switch<Omitted> OMITTED_EXPIRY_WINDOW = Switch.choice(
             "omittedExpiryWindow",
@@ -107,7 +108,7 @@ final class Quirks {
         return Switches.of(
                 VERIFICATION,
                 ERROR_PROFILE,
-                CANCEL_CODE,
+                BUSINESS_CODES,
                 OMITTED_EXPIRY_WINDOW,
                 MAX_FUTURE_SKEW,
                 HARDWARE_HEADER,
