@@ -1,7 +1,7 @@
 package io.venuesim.client;
 
 import java.net.URI;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,11 +11,15 @@ import java.util.Map;
  * @param restUrl base URL of the venue's REST API, without a trailing slash
  * @param webSocketUrl URL of the venue's WebSocket
  * @param credentials the account's own: keys and secrets by the names that the simulator hands them out under
- * @param skew how far this client's clock is ahead of the machine's; negative if it is behind
+ * @param clock what this client takes for the time
  * @param extras what one venue's client needs beyond that, such as the market of an order, by name
  */
 public record ClientConfig(
-        URI restUrl, URI webSocketUrl, Map<String, String> credentials, Duration skew, Map<String, String> extras) {
+        URI restUrl,
+        URI webSocketUrl,
+        Map<String, String> credentials,
+        InstantSource clock,
+        Map<String, String> extras) {
 
     public ClientConfig {
         credentials = Map.copyOf(credentials);
@@ -35,6 +39,6 @@ public record ClientConfig(
     public ClientConfig with(String name, String value) {
         Map<String, String> other = new LinkedHashMap<>(credentials);
         other.put(name, value);
-        return new ClientConfig(restUrl, webSocketUrl, other, skew, extras);
+        return new ClientConfig(restUrl, webSocketUrl, other, clock, extras);
     }
 }

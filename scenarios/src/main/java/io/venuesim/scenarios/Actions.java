@@ -1,18 +1,21 @@
 package io.venuesim.scenarios;
 
+import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.When;
 import io.venuesim.client.ClientConfig;
 import io.venuesim.client.Outcome;
 import io.venuesim.client.VenueClient;
-import java.net.URI;
+import io.venuesim.client.Verb;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** When: a real client acts, or bytes are sent as they are written. */
+/** When: a real client acts. */
 public final class Actions {
     private static final Pattern ANOTHERS = Pattern.compile("(\\w+)'s (\\w+)");
 
@@ -36,7 +39,8 @@ public final class Actions {
 
     @When("{word} cancels the order {word} over {string}")
     public void cancels(String account, String order, String transport) {
-        act(() -> stage.client(account, transport), client -> client.cancel(order));
+        String id = Texts.fill(order, stage);
+        act(() -> stage.client(account, transport), client -> client.cancel(id));
     }
 
     @When("{word} cancels the order by its client id over {string}")
@@ -55,25 +59,47 @@ public final class Actions {
         });
     }
 
-    @When("this request is sent:")
-    public void request(String request) {
-        stage.answer(RawAnswer.to(stage.venue().restUrl(), Texts.fill(request, stage)));
+    @When("{word} places an order over {string}:")
+    public void places(String account, String transport, Map<String, String> wanted) {
+        asks(account, Verb.PLACE, transport, wanted);
+        stage.follow(stage.outcome().orderId());
     }
 
-    @When("a WebSocket is opened at {string}")
-    public void opened(String target) {
-        URI venue = stage.venue().webSocketUrl();
-        stage.socket(new RawSocket(URI.create("ws://" + venue.getAuthority() + Texts.fill(target, stage))));
+    @When("{word} edits the order over {string}:")
+    public void edits(String account, String transport, Map<String, String> wanted) {
+        Map<String, String> arguments = new LinkedHashMap<>(wanted);
+        arguments.putIfAbsent("orderId", stage.order().id());
+        asks(account, Verb.EDIT, transport, arguments);
+        stage.follow(stage.outcome().orderId());
     }
 
-    @When("this frame is sent:")
-    public void frame(String text) {
-        stage.socket().send(Texts.fill(text, stage));
+    @When("{word} asks to {verb} over {string}")
+    public void asks(String account, Verb verb, String transport) {
+        asks(account, verb, transport, Map.of());
     }
 
-    @When("this binary frame is sent:")
-    public void binaryFrame(String text) {
-        stage.socket().sendBinary(Texts.fill(text, stage));
+    @When("{word} asks to {verb} over {string} with:")
+    public void asks(String account, Verb verb, String transport, Map<String, String> arguments) {
+        Map<String, String> filled = Texts.fill(arguments, stage);
+        act(() -> stage.client(account, transport), client -> client.perform(verb, filled));
+    }
+
+    @When("{word} asks to {verb} over {string}, signing with:")
+    public void asksAs(String account, Verb verb, String transport, Map<String, String> changes) {
+        ClientConfig config = changed(account, changes);
+        Map<String, String> arguments =
+                stage.hasOrder() ? Map.of("orderId", stage.order().id()) : Map.of();
+        act(() -> stage.connect(transport, config), client -> {
+            try (client) {
+                return client.perform(verb, arguments);
+            }
+        });
+    }
+
+    @ParameterType(
+            "login|place|edit|cancel|cancel_by_client_id|cancel_batch|cancel_all|open_orders|order|subscribe|next_event")
+    public Verb verb(String word) {
+        return Verb.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     @When("the clock is advanced by {word}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.venuesim.client.Outcome;
+import io.venuesim.client.Verb;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.JournalFilter;
 import io.venuesim.core.order.Order;
@@ -12,6 +13,7 @@ import io.venuesim.core.order.OrderState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Then: what the client told, what went over the wire, what the book says, what the journal knows. */
@@ -40,41 +42,34 @@ public final class Checks {
         assertThat(stage.outcome().error()).contains(error);
     }
 
-    @Then("the answer is {int}:")
-    public void answer(int status, String body) {
-        assertThat(stage.answer().status()).as("%s", stage.answer()).isEqualTo(status);
-        assertThat(stage.answer().body()).matches(Texts.pattern(body, stage));
+    @Then("the client's answer is:")
+    public void told(String answer) {
+        assertThat(stage.outcome().answer()).matches(Texts.pattern(answer, stage));
     }
 
-    @Then("the answer is {int} with no body")
-    public void empty(int status) {
-        assertThat(stage.answer().status()).as("%s", stage.answer()).isEqualTo(status);
-        assertThat(stage.answer().body()).isEmpty();
+    @Then("the client's answer contains {string}")
+    public void toldOf(String part) {
+        assertThat(stage.outcome().answer()).contains(Texts.fill(part, stage));
     }
 
-    @Then("the answer has the header {string} with {string}")
-    public void header(String name, String value) {
-        assertThat(stage.answer().headers()).containsEntry(name.toLowerCase(Locale.ROOT), value);
+    @Then("{word}'s client over {string} sees the event:")
+    public void event(String account, String transport, String event) {
+        Outcome next = stage.client(account, transport).perform(Verb.NEXT_EVENT, Map.of());
+        assertThat(next.answer()).matches(Texts.pattern(event, stage));
     }
 
-    @Then("the answer has no header {string}")
-    public void noHeader(String name) {
-        assertThat(stage.answer().headers()).doesNotContainKey(name.toLowerCase(Locale.ROOT));
+    @Then("the order {string} is {state}")
+    public void is(String name, OrderState state) {
+        assertThat(stage.order(name).state()).isEqualTo(state);
     }
 
-    @Then("the answer frame is:")
-    public void frame(String text) {
-        assertThat(stage.socket().receive()).matches(Texts.pattern(text, stage));
-    }
-
-    @Then("the WebSocket is still open")
-    public void stillOpen() {
-        assertThat(stage.socket().isOpen()).isTrue();
-    }
-
-    @Then("the upgrade is refused with {int}")
-    public void refused(int status) {
-        assertThat(stage.socket().refusal()).isEqualTo(status);
+    @Then("{word} has {int} working order(s)")
+    public void working(String account, int count) {
+        String owner = stage.venue().account(account).id();
+        assertThat(stage.venue().orders())
+                .filteredOn(
+                        order -> order.account().equals(owner) && order.state().isWorking())
+                .hasSize(count);
     }
 
     @Then("the order is {state}")

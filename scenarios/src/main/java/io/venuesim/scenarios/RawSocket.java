@@ -60,6 +60,11 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
+    /** Closes as a client does that has done its work. */
+    void leave() {
+        open().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
     boolean isOpen() {
         return socket != null && !socket.isInputClosed() && !socket.isOutputClosed();
     }

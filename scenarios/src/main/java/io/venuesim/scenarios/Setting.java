@@ -7,6 +7,7 @@ import io.venuesim.core.order.NewOrder;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderState;
 import io.venuesim.core.order.Side;
+import io.venuesim.core.order.TimeInForce;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -54,8 +55,22 @@ public final class Setting {
         order(account, Map.of());
     }
 
+    @Given("{word} has an open order called {string}")
+    public void named(String account, String name) {
+        stage.order(name, place(account, Map.of()));
+    }
+
+    @Given("{word} has an open order called {string}:")
+    public void named(String account, String name, Map<String, String> wanted) {
+        stage.order(name, place(account, wanted));
+    }
+
     @Given("{word} has an open order:")
     public void order(String account, Map<String, String> wanted) {
+        stage.order(place(account, wanted));
+    }
+
+    private Order place(String account, Map<String, String> wanted) {
         Map<String, String> left = new LinkedHashMap<>(wanted);
         Side side = Side.valueOf(take(left, "side", "buy").toUpperCase(Locale.ROOT));
         BigDecimal quantity = new BigDecimal(take(left, "quantity", "0.01"));
@@ -77,11 +92,27 @@ public final class Setting {
             order.market(take(left, "market", ""));
         }
         order.reduceOnly(Boolean.parseBoolean(take(left, "reduceOnly", "false")));
+        if (left.containsKey("timeInForce")) {
+            order.timeInForce(TimeInForce.valueOf(take(left, "timeInForce", "").toUpperCase(Locale.ROOT)));
+        }
+        if (left.containsKey("parent")) {
+            order.parentId(stage.order(take(left, "parent", "")).id());
+        }
         if (left.containsKey("state")) {
             order.state(OrderState.valueOf(take(left, "state", "").toUpperCase(Locale.ROOT)));
         }
         left.forEach(order::attribute);
-        stage.order(stage.venue().place(order));
+        return stage.venue().place(order);
+    }
+
+    @Given("the order is called {string}")
+    public void called(String name) {
+        stage.order(name, stage.order());
+    }
+
+    @Given("the scenario goes on with the order {string}")
+    public void goesOn(String name) {
+        stage.order(stage.order(name));
     }
 
     @Given("the order has been filled")

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** What one scenario is played on: a simulator of its own, the order it is about, and what came of it. */
 public final class Stage {
     private final Map<String, VenueClient> clients = new LinkedHashMap<>();
+    private final Map<String, RawSocket> sockets = new LinkedHashMap<>();
+    private final Map<String, String> orderIds = new LinkedHashMap<>();
     private @Nullable VenueSimulator simulator;
     private @Nullable RunningVenue venue;
     private @Nullable String orderId;
     private @Nullable Outcome outcome;
     private @Nullable RawAnswer answer;
-    private @Nullable RawSocket socket;
 
     void start(String venueId) {
         simulator = VenueSimulator.builder().venues(venueId).seed(1).start();
@@ -50,6 +51,25 @@ public final class Stage {
         orderId = placed.id();
     }
 
+    /** An order that was given a name. */
+    Order order(String name) {
+        return venue().order(played(orderIds.get(name), "no order is called " + name));
+    }
+
+    void order(String name, Order placed) {
+        order(placed);
+        orderIds.put(name, placed.id());
+    }
+
+    boolean hasOrder(String name) {
+        return orderIds.containsKey(name);
+    }
+
+    /** From now on the scenario is about this order, if there is one. */
+    void follow(String id) {
+        venue().orders().stream().filter(order -> order.id().equals(id)).forEach(this::order);
+    }
+
     boolean hasOrder() {
         return orderId != null;
     }
@@ -70,25 +90,24 @@ public final class Stage {
         answer = received;
     }
 
-    RawSocket socket() {
-        return played(socket, "no WebSocket was opened");
+    RawSocket socket(String name) {
+        return played(sockets.get(name), "no WebSocket " + name + " was opened");
     }
 
-    void socket(RawSocket opened) {
-        socket = opened;
+    void socket(String name, RawSocket opened) {
+        RawSocket before = sockets.put(name, opened);
+        if (before != null) {
+            before.close();
+        }
     }
 
     /** A client of this account; the same one again until another transport is asked for. */
     VenueClient client(String account, String transport) {
-        return clients.computeIfAbsent(
-                account + " " + transport, any -> connect(transport, config(account, Duration.ZERO)));
+        return clients.computeIfAbsent(account + " " + transport, any -> connect(transport, config(account)));
     }
 
     VenueClient connect(String transport, ClientConfig config) {
-        List<ClientFactory> factories = ServiceLoader.load(ClientFactory.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(factory -> factory.venue().equals(venue().id()))
-                .toList();
+        List<ClientFactory> factories = factories();
         return factories.stream()
                 .filter(factory -> factory.transports().contains(transport))
                 .findFirst()
@@ -98,22 +117,49 @@ public final class Stage {
                 .connect(transport, config);
     }
 
+    /** What makes the venue's clients. */
+    ClientFactory factory() {
+        return factories().stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no client of " + venue().id()));
+    }
+
+    private List<ClientFactory> factories() {
+        return ServiceLoader.load(ClientFactory.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(factory -> factory.venue().equals(venue().id()))
+                .toList();
+    }
+
+    /** What a client of this account has to know; its clock is the simulator's. */
+    ClientConfig config(String account) {
+        return config(account, Duration.ZERO);
+    }
+
+    /**
+     * The same with a clock that is off.
+     *
+     * @param skew how far the client's clock is ahead of the simulator's; negative if it is behind
+     */
     ClientConfig config(String account, Duration skew) {
         TestAccount owner = venue().account(account);
         Map<String, String> extras = new LinkedHashMap<>();
         if (hasOrder()) {
             extras.put("market", order().market());
         }
-        return new ClientConfig(venue().restUrl(), venue().webSocketUrl(), owner.credentials(), skew, extras);
+        return new ClientConfig(
+                venue().restUrl(),
+                venue().webSocketUrl(),
+                owner.credentials(),
+                () -> simulator().clock().now().plus(skew),
+                extras);
     }
 
     /** Closes everything; of a scenario that failed, the whole journal is shown. */
     @After
     public void clear(Scenario scenario) {
         clients.values().forEach(VenueClient::close);
-        if (socket != null) {
-            socket.close();
-        }
+        sockets.values().forEach(RawSocket::close);
         if (simulator != null) {
             if (scenario.isFailed()) {
                 StringBuilder story = new StringBuilder("Journal:\n");

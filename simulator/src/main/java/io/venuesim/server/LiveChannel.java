@@ -6,7 +6,9 @@ import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Cause;
 import io.venuesim.venue.Channel;
 import io.venuesim.venue.Request;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
 
 /** One WebSocket connection. */
 final class LiveChannel implements Channel {
@@ -23,16 +26,18 @@ final class LiveChannel implements Channel {
     private final long number;
     private final Request upgrade;
     private final Session session;
-    private final World home;
+    private final ChannelTimers timers;
     private final Redactor redactor;
     private final AtomicLong waiting = new AtomicLong();
     private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
+    private volatile World home;
 
     LiveChannel(long number, Request upgrade, Session session, World home, Redactor redactor) {
         this.number = number;
         this.upgrade = upgrade;
         this.session = session;
         this.home = home;
+        this.timers = new ChannelTimers(home.clock());
         this.redactor = redactor;
     }
 
@@ -69,6 +74,49 @@ final class LiveChannel implements Channel {
         }
         Runnable sent = () -> waiting.addAndGet(-text.length());
         session.sendText(text, Callback.from(sent, failed -> sent.run()));
+    }
+
+    @Override
+    public void ping() {
+        session.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+    }
+
+    @Override
+    public synchronized void settle(World world) {
+        home.forget(this);
+        home = world;
+        timers.moveTo(world.clock());
+        // What a client was told belongs to that world, and ends with it.
+        world.whenReplaced(this, () -> close(StatusCode.SHUTDOWN, ""));
+        if (!isOpen()) {
+            closed();
+        }
+    }
+
+    @Override
+    public void closeAfterSilence(Duration silence, int code, String reason) {
+        timers.afterSilence(silence, () -> close(code, reason));
+    }
+
+    @Override
+    public void after(Duration time, Runnable task) {
+        timers.after(time, task);
+    }
+
+    /** Where the connection belongs. */
+    World home() {
+        return home;
+    }
+
+    /** A message came in. */
+    void heard() {
+        timers.heard();
+    }
+
+    /** The connection is gone; nothing is kept for it. */
+    synchronized void closed() {
+        timers.close();
+        home.forget(this);
     }
 
     @Override

@@ -120,6 +120,7 @@ final class SocketAdapter {
         socket.onBinaryMessage(context -> guard(context, () -> message(context, bytes(context.data()), true)));
         socket.onClose(context -> guard(context, () -> {
             LiveChannel channel = channel(context);
+            channel.closed();
             journal(channel, "closed", (context.status() + " " + text(context.reason())).strip());
             endpoint(context).handler().onClose(channel);
         }));
@@ -146,6 +147,7 @@ final class SocketAdapter {
 
     private void message(WsContext context, byte[] content, boolean binary) {
         LiveChannel channel = channel(context);
+        channel.heard();
         Endpoint endpoint = endpoint(context);
         LiveExchange exchange = new LiveExchange(
                 endpoint.upgrade().message(content, binary),
@@ -162,7 +164,7 @@ final class SocketAdapter {
     }
 
     private void journal(LiveChannel channel, String event, String detail) {
-        World home = home();
+        World home = channel.home();
         home.namespace()
                 .journal()
                 .append(

@@ -59,6 +59,8 @@ public final class Wiring {
             applied(world, "placed", null, placed);
         } else if (event instanceof OrderEvent.Advanced advanced) {
             applied(world, "advanced", advanced.before(), advanced);
+        } else if (event instanceof OrderEvent.Amended amended) {
+            applied(world, "amended", amended.before(), amended);
         } else if (event instanceof OrderEvent.Traded traded) {
             applied(world, "traded", traded.before(), traded);
         } else if (event instanceof OrderEvent.CancelQueued queued) {

@@ -1,5 +1,7 @@
 package io.venuesim.venue;
 
+import io.venuesim.core.namespace.World;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** One WebSocket connection, seen by the venue. Safe to use from any thread. */
@@ -17,8 +19,26 @@ public interface Channel {
      */
     void push(String text);
 
+    /** Sends a protocol ping; whatever the client answers to it is not seen by the venue. */
+    void ping();
+
     /** Closes with a code and a reason. */
     void close(int code, String reason);
+
+    /**
+     * Says where this connection belongs, such as after a login: what happens on it outside of an exchange is journalled
+     * there, and its timers run on that clock. Before that it is the default namespace.
+     */
+    void settle(World world);
+
+    /**
+     * Closes with a code and a reason once nothing came in for this long, protocol pings and pongs not counted. Calling
+     * it again replaces what was said before.
+     */
+    void closeAfterSilence(Duration silence, int code, String reason);
+
+    /** Runs a task after a time on the clock of this connection's namespace, unless the connection is gone by then. */
+    void after(Duration time, Runnable task);
 
     /** True until the connection was closed by either side. */
     boolean isOpen();

@@ -59,6 +59,15 @@ final class Talker implements AutoCloseable {
         client.sendFrame(frame);
     }
 
+    /** Sends a text that is to come back as it is. */
+    void say(String text) throws InterruptedException {
+        send(text);
+        String back = next();
+        if (!back.equals(text)) {
+            throw new AssertionError("\"" + text + "\" was answered by \"" + back + "\"");
+        }
+    }
+
     void leave() {
         client.close(1000, "done here");
     }
@@ -97,6 +106,12 @@ final class Talker implements AutoCloseable {
         @Override
         public void onMessage(ByteBuffer message) {
             happened.add("binary " + StandardCharsets.UTF_8.decode(message));
+        }
+
+        @Override
+        public void onWebsocketPing(@Nullable WebSocket socket, Framedata frame) {
+            happened.add("ping");
+            super.onWebsocketPing(socket, frame);
         }
 
         @Override

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.venuesim.client.ClientConfig;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.macs.HMac;
@@ -17,7 +17,7 @@ final class Signer {
 
     private final String key;
     private final String secret;
-    private final Duration skew;
+    private final InstantSource clock;
 
     /** The three values that go with a signed request. */
     record Proof(String key, String timestamp, String signature) {}
@@ -25,7 +25,7 @@ final class Signer {
     Signer(ClientConfig config) {
         key = config.credential("apiKey");
         secret = config.credential("apiSecret");
-        skew = config.skew();
+        clock = config.clock();
     }
 
     /**
@@ -36,7 +36,7 @@ final class Signer {
      * @param body text of the body or of the {@code data} member, exactly as sent
      */
     Proof sign(String method, String path, String body) {
-        Instant now = Instant.now().plus(skew);
+        Instant now = clock.instant();
         String timestamp = BigInteger.valueOf(now.getEpochSecond())
                 .multiply(NANOSECONDS)
                 .add(BigInteger.valueOf(now.getNano()))

@@ -14,6 +14,7 @@ import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderState;
 import io.venuesim.core.order.Side;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Demo {
                 venue.restUrl(),
                 venue.webSocketUrl(),
                 owner.credentials(),
-                Duration.ZERO,
+                InstantSource.system(),
                 Map.of("market", order.market()));
         Outcome outcome;
         try (VenueClient client = factory.connect(transport, config)) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.venuesim.client.ClientConfig;
 import java.math.BigInteger;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ final class CancelMessages {
     private final Map<String, Object> identity = new LinkedHashMap<>();
     private final SigningKey key;
     private final String market;
-    private final Clock clock;
+    private final InstantSource clock;
 
     CancelMessages(ClientConfig config, boolean byAgent) {
         identity.put("account", config.credential("account"));
@@ -26,7 +26,7 @@ final class CancelMessages {
         }
         key = new SigningKey(config.credential(byAgent ? "agentKey" : "privateKey"));
         market = config.extras().getOrDefault("market", "BTC");
-        clock = Clock.offset(Clock.systemUTC(), config.skew());
+        clock = config.clock();
     }
 
     Map<String, Object> byId(String orderId) {

@@ -50,6 +50,20 @@ public final class Accounts {
         put(more);
     }
 
+    /**
+     * Puts a credential in the place of the one of the same kind and id that the account has: with another expiry, say.
+     *
+     * @throws IllegalArgumentException if the account has none
+     */
+    public synchronized void renew(String accountId, Credential credential) {
+        Account account = existing(accountId);
+        if (account.credential(credential.kind(), credential.id()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Account " + accountId + " has no " + credential.kind() + " " + credential.id());
+        }
+        byId.put(accountId, account.without(credential.kind(), credential.id()).with(credential));
+    }
+
     /** Takes a credential away; the next request that carries it is a stranger's. */
     public synchronized void revoke(String accountId, Credential.Kind kind, String credentialId) {
         Account fewer = existing(accountId).without(kind, credentialId);

@@ -1,5 +1,8 @@
 package io.venuesim.core.account;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param id the part that identifies: an API key, an address, a public key, in the venue's canonical text
  * @param secret the part that proves, where the server holds it too; null for keys that sign
  * @param readOnly true if it may look and not touch
+ * @param attributes what only the venue cares for, as text by name: an expiry, the addresses it may be used from
  */
-public record Credential(Kind kind, String id, @Nullable Secret secret, boolean readOnly) {
+public record Credential(
+        Kind kind, String id, @Nullable Secret secret, boolean readOnly, Map<String, String> attributes) {
+
+    public Credential {
+        attributes = Map.copyOf(attributes);
+    }
+
+    public Credential(Kind kind, String id, @Nullable Secret secret, boolean readOnly) {
+        this(kind, id, secret, readOnly, Map.of());
+    }
 
     /** What a credential is. */
     public enum Kind {
@@ -42,5 +55,17 @@ public record Credential(Kind kind, String id, @Nullable Secret secret, boolean 
 
     public static Credential userId(String id) {
         return new Credential(Kind.USER_ID, id, null, false);
+    }
+
+    /** The same with one attribute set. */
+    public Credential with(String name, String value) {
+        Map<String, String> more = new HashMap<>(attributes);
+        more.put(name, value);
+        return new Credential(kind, id, secret, readOnly, more);
+    }
+
+    /** What the venue noted about it under this name. */
+    public Optional<String> attribute(String name) {
+        return Optional.ofNullable(attributes.get(name));
     }
 }

@@ -26,10 +26,26 @@ public final class SimClock implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    private record Timer(Instant due, long number, Runnable task) {}
+    /** A task that waits for its moment. */
+    public final class Timer {
+        private final Instant due;
+        private final long number;
+        private final Runnable task;
 
-    private final PriorityQueue<Timer> timers =
-            new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparingLong(Timer::number));
+        private Timer(Instant due, long number, Runnable task) {
+            this.due = due;
+            this.number = number;
+            this.task = task;
+        }
+
+        /** Forgets the task, if it has not run and is not running. */
+        public void cancel() {
+            forget(this);
+        }
+    }
+
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>(
+            Comparator.comparing((Timer timer) -> timer.due).thenComparingLong(timer -> timer.number));
     private final ScheduledThreadPoolExecutor alarm;
     private Mode mode = Mode.SYSTEM;
     private Duration offset = Duration.ZERO;
@@ -100,7 +116,7 @@ public final class SimClock implements AutoCloseable {
         Instant target = setOut(step);
         try {
             for (Timer timer = nextDue(target); timer != null; timer = nextDue(target)) {
-                timer.task().run();
+                timer.task.run();
             }
         } finally {
             arrive();
@@ -108,9 +124,11 @@ public final class SimClock implements AutoCloseable {
     }
 
     /** Runs a task when this clock reaches the moment; at once, on the timer's thread, if it is past already. */
-    public synchronized void at(Instant due, Runnable task) {
-        timers.add(new Timer(due, timerNumber++, task));
+    public synchronized Timer at(Instant due, Runnable task) {
+        Timer timer = new Timer(due, timerNumber++, task);
+        timers.add(timer);
         arm();
+        return timer;
     }
 
     /** Forgets every timer. */
@@ -122,6 +140,12 @@ public final class SimClock implements AutoCloseable {
     @Override
     public synchronized void close() {
         alarm.shutdownNow();
+    }
+
+    private synchronized void forget(Timer timer) {
+        if (timers.remove(timer)) {
+            arm();
+        }
     }
 
     private synchronized void set(Mode newMode, Duration newOffset, Instant newStanding) {
@@ -145,12 +169,12 @@ public final class SimClock implements AutoCloseable {
     /** The next timer to run on the way, its moment being now; null and arrived at the target if there is none. */
     private synchronized @Nullable Timer nextDue(Instant target) {
         Timer head = timers.peek();
-        if (head == null || head.due().isAfter(target)) {
+        if (head == null || head.due.isAfter(target)) {
             standing = target.isAfter(standing) ? target : standing;
             return null;
         }
-        if (head.due().isAfter(standing)) {
-            standing = head.due();
+        if (head.due.isAfter(standing)) {
+            standing = head.due;
         }
         return timers.poll();
     }
@@ -161,12 +185,12 @@ public final class SimClock implements AutoCloseable {
             wakeUp = null;
         }
         Timer head = timers.peek();
-        boolean pastDue = head != null && !head.due().isAfter(now());
+        boolean pastDue = head != null && !head.due.isAfter(now());
         boolean asleep = mode == Mode.MANUAL && (advancing > 0 || !pastDue);
         if (head == null || alarm.isShutdown() || asleep) {
             return;
         }
-        Duration wait = pastDue ? Duration.ZERO : Duration.between(now(), head.due());
+        Duration wait = pastDue ? Duration.ZERO : Duration.between(now(), head.due);
         // A due time of any size may come from a client; the alarm looks again after this long at most.
         long nanos = wait.compareTo(LONGEST_WAIT) < 0 ? wait.toNanos() : LONGEST_WAIT.toNanos();
         wakeUp = alarm.schedule(this::ring, nanos, TimeUnit.NANOSECONDS);
@@ -175,7 +199,7 @@ public final class SimClock implements AutoCloseable {
     private void ring() {
         try {
             for (Timer timer = pollDue(); timer != null; timer = pollDue()) {
-                timer.task().run();
+                timer.task.run();
             }
         } finally {
             // One that failed must not keep the others from their turn.
@@ -187,6 +211,6 @@ public final class SimClock implements AutoCloseable {
 
     private synchronized @Nullable Timer pollDue() {
         Timer head = timers.peek();
-        return head == null || head.due().isAfter(now()) ? null : timers.poll();
+        return head == null || head.due.isAfter(now()) ? null : timers.poll();
     }
 }

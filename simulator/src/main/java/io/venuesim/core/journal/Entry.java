@@ -84,7 +84,8 @@ public sealed interface Entry {
     /**
      * An order changed.
      *
-     * @param event what happened: {@code placed}, {@code advanced}, {@code traded}, {@code cancel-queued}, {@code ended}
+     * @param event what happened: {@code placed}, {@code advanced}, {@code amended}, {@code traded}, {@code cancel-queued},
+     *     {@code ended}
      * @param from the state before, null for a new order
      */
     record Applied(

@@ -75,12 +75,16 @@ public final class Namespace implements AutoCloseable {
         for (String venue : venues.stream().sorted().toList()) {
             World fresh = new World(this, venue);
             furnish.accept(fresh);
-            worlds.put(venue, fresh);
+            World old = worlds.put(venue, fresh);
+            if (old != null) {
+                old.replaced();
+            }
         }
     }
 
     @Override
     public void close() {
+        worlds.values().forEach(World::replaced);
         clock.close();
     }
 }

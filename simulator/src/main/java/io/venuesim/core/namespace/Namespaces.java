@@ -94,13 +94,25 @@ public final class Namespaces implements AutoCloseable {
      */
     public synchronized void addAccount(World world, Account account) {
         byAccount(world.venue(), account.id()).ifPresent(other -> refuse("account " + account.id(), other));
-        for (Credential credential : account.credentials()) {
-            if (credential.kind() != Credential.Kind.DELEGATE) {
-                byCredential(world.venue(), credential.kind(), credential.id())
-                        .ifPresent(other -> refuse(credential.kind() + " " + credential.id(), other));
-            }
-        }
+        account.credentials().forEach(credential -> refuseIfTaken(world, credential));
         world.accounts().add(account);
+    }
+
+    /**
+     * Gives an account one more credential.
+     *
+     * @throws IllegalArgumentException if only one account can have it, and one in any namespace has
+     */
+    public synchronized void grant(World world, String accountId, Credential credential) {
+        refuseIfTaken(world, credential);
+        world.accounts().grant(accountId, credential);
+    }
+
+    private void refuseIfTaken(World world, Credential credential) {
+        if (credential.kind() != Credential.Kind.DELEGATE) {
+            byCredential(world.venue(), credential.kind(), credential.id())
+                    .ifPresent(other -> refuse(credential.kind() + " " + credential.id(), other));
+        }
     }
 
     private static void refuse(String what, World world) {

@@ -4,6 +4,7 @@ import io.venuesim.core.account.Accounts;
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.clock.SimClock;
 import io.venuesim.core.order.OrderBook;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ public final class World {
     private final Accounts accounts = new Accounts();
     private final OrderBook book;
     private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
+    private final Map<Object, Runnable> farewells = new ConcurrentHashMap<>();
 
     World(Namespace namespace, String venue) {
         this.namespace = namespace;
@@ -50,5 +52,20 @@ public final class World {
     /** What the venue keeps for this world under a type of its own, such as its login nonces; made on first use. */
     public <T> T memory(Class<T> type, Supplier<T> fresh) {
         return type.cast(memory.computeIfAbsent(type, any -> fresh.get()));
+    }
+
+    /** Runs this when another world takes the place of this one, or its namespace is removed; once for each guest. */
+    public void whenReplaced(Object guest, Runnable farewell) {
+        farewells.put(guest, farewell);
+    }
+
+    /** The guest has gone by itself. */
+    public void forget(Object guest) {
+        farewells.remove(guest);
+    }
+
+    void replaced() {
+        List.copyOf(farewells.values()).forEach(Runnable::run);
+        farewells.clear();
     }
 }

@@ -160,8 +160,25 @@ public final class NewOrder {
         return stopPrice;
     }
 
+    public TimeInForce timeInForce() {
+        return timeInForce;
+    }
+
+    public boolean isReduceOnly() {
+        return reduceOnly;
+    }
+
     public OrderState state() {
         return state;
+    }
+
+    public @Nullable String parentId() {
+        return parentId;
+    }
+
+    /** Number of the connection it is made over, 0 if none. */
+    public long connection() {
+        return connection;
     }
 
     /** What only this venue cares for, as put in so far. */

@@ -3,6 +3,7 @@ package io.venuesim.core.order;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,22 @@ public record Order(
     /** A builder that starts from this order. */
     OrderBuilder toBuilder() {
         return new OrderBuilder(this);
+    }
+
+    Order amended(Amendment amendment, Instant at) {
+        OrderBuilder next = toBuilder().updatedAt(at);
+        if (amendment.price() != null) {
+            next.price(amendment.price());
+        }
+        if (amendment.quantity() != null) {
+            next.quantity(amendment.quantity());
+        }
+        if (amendment.stopPrice() != null) {
+            next.stopPrice(amendment.stopPrice());
+        }
+        Map<String, String> merged = new HashMap<>(attributes);
+        merged.putAll(amendment.attributes());
+        return next.attributes(merged).build();
     }
 
     Order traded(Execution execution, Instant at) {

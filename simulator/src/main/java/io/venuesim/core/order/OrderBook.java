@@ -1,6 +1,7 @@
 package io.venuesim.core.order;
 
 import io.venuesim.core.clock.SimClock;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,6 +69,14 @@ public final class OrderBook {
         return index.matching(where);
     }
 
+    /**
+     * Takes several steps as one: nobody else changes this book meanwhile. What they tell listeners is told as usual; a
+     * step that was refused undoes nothing.
+     */
+    public <T> T atomically(Supplier<T> steps) {
+        return locked(steps);
+    }
+
     /** Puts a new order on the book; refused if its id was ever used, or its client id is in use. */
     public OrderResult place(NewOrder order, Cause cause) {
         return locked(() -> placeLocked(order, cause));
@@ -121,6 +130,26 @@ public final class OrderBook {
             return cancelLocked(old.targets(), CancelReason.REPLACED, cause) instanceof CancelResult.Refused refused
                     ? refused(refused)
                     : placeLocked(order, cause);
+        });
+    }
+
+    /** Changes a live order of the actor, which stays the same order. */
+    public OrderResult amend(String id, Amendment amendment, Actor actor, Cause cause) {
+        return change(id, order -> {
+            if (!actor.owns(order)) {
+                return new OrderResult.Refused(Reject.FOREIGN_ORDER, order);
+            }
+            if (order.state().isTerminal()) {
+                return refused(order);
+            }
+            BigDecimal quantity = amendment.quantity();
+            if (quantity != null && quantity.compareTo(order.executed()) <= 0) {
+                return new OrderResult.Refused(Reject.OVERFILL, order);
+            }
+            Order now = order.amended(amendment, clock.now());
+            index.put(now);
+            tell(new OrderEvent.Amended(order, now, cause));
+            return new OrderResult.Done(now);
         });
     }
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Copies an {@link Order} with some of its parts changed; the book's own tool. */
 final class OrderBuilder {
     private final Order base;
+    private @Nullable BigDecimal price;
+    private @Nullable BigDecimal stopPrice;
+    private BigDecimal quantity;
     private BigDecimal executed;
     private BigDecimal averagePrice;
     private int executions;
@@ -21,6 +24,9 @@ final class OrderBuilder {
 
     OrderBuilder(Order base) {
         this.base = base;
+        this.price = base.price();
+        this.stopPrice = base.stopPrice();
+        this.quantity = base.quantity();
         this.executed = base.executed();
         this.averagePrice = base.averagePrice();
         this.executions = base.executions();
@@ -31,6 +37,21 @@ final class OrderBuilder {
         this.updatedAt = base.updatedAt();
         this.sequence = base.sequence();
         this.attributes = base.attributes();
+    }
+
+    OrderBuilder price(BigDecimal value) {
+        price = value;
+        return this;
+    }
+
+    OrderBuilder stopPrice(BigDecimal value) {
+        stopPrice = value;
+        return this;
+    }
+
+    OrderBuilder quantity(BigDecimal value) {
+        quantity = value;
+        return this;
     }
 
     OrderBuilder executed(BigDecimal value) {
@@ -93,9 +114,9 @@ final class OrderBuilder {
                 base.type(),
                 base.timeInForce(),
                 base.reduceOnly(),
-                base.price(),
-                base.stopPrice(),
-                base.quantity(),
+                price,
+                stopPrice,
+                quantity,
                 executed,
                 averagePrice,
                 executions,

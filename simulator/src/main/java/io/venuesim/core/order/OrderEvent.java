@@ -15,6 +15,9 @@ public sealed interface OrderEvent {
     /** Reached the book: a draft was submitted, a pending order was accepted, a stop was triggered. */
     record Advanced(Order before, Order order, Cause cause) implements OrderEvent {}
 
+    /** Still the same order, with another price, size or attribute. */
+    record Amended(Order before, Order order, Cause cause) implements OrderEvent {}
+
     /** Traded, in part or to the end. */
     record Traded(Order before, Order order, Execution execution, Cause cause) implements OrderEvent {}
 

@@ -20,7 +20,7 @@ public enum Reject {
     NOTHING_TO_CANCEL,
     DUPLICATE_ORDER_ID,
     DUPLICATE_CLIENT_ID,
-    /** An execution larger than what is left of the order. */
+    /** An execution larger than what is left of the order, or a size that is not larger than what was executed. */
     OVERFILL,
     /** The order is working, and not in the state that this asks for: a trigger on an order that is no stop. */
     WRONG_STATE

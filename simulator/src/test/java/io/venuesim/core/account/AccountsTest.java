@@ -100,4 +100,16 @@ final class AccountsTest {
     private static Account account(String id, String label, Credential... credentials) {
         return new Account(id, label, List.of(credentials), Map.of());
     }
+
+    @Test
+    void a_credential_may_be_renewed_by_its_own_account_only() {
+        accounts.renew("1", Credential.apiKey("key-a").with("expiry", "tomorrow"));
+        Account alice = accounts.byCredential(Credential.Kind.API_KEY, "key-a").orElseThrow();
+        assertThat(alice.credentials()).hasSize(2);
+        assertThat(alice.credential(Credential.Kind.API_KEY).orElseThrow().attribute("expiry"))
+                .contains("tomorrow");
+        assertThatThrownBy(() -> accounts.renew("2", Credential.apiKey("key-a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Account 2 has no API_KEY key-a");
+    }
 }

@@ -194,4 +194,15 @@ final class SimClockTest {
     private void note(String what, int seconds) {
         clock.at(NOON.plusSeconds(seconds), () -> ran.add(what + " at " + clock.now()));
     }
+
+    @Test
+    void a_cancelled_timer_does_not_run_and_the_others_do() {
+        clock.stopAt(NOON);
+        SimClock.Timer first = clock.at(NOON.plus(SECOND), () -> ran.add("first"));
+        clock.at(NOON.plus(SECOND), () -> ran.add("second"));
+        first.cancel();
+        first.cancel();
+        clock.advance(SECOND);
+        assertThat(ran).containsExactly("second");
+    }
 }

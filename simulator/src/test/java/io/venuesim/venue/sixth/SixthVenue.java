@@ -86,6 +86,7 @@ public final class SixthVenue implements Venue {
                 .unknownMethod(exchange -> Reply.empty(405))
                 .failure(exchange -> Reply.http(500, "text/plain", "failed"))
                 .webSocket("/talk", new Talk())
+                .webSocket("/life", new Life())
                 .hide(new Hidden(Set.of("Api-Key"), Set.of("key"), Set.of("secret")));
     }
 
