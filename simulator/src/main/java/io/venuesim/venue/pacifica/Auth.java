@@ -27,6 +27,11 @@ final class Auth {
      */
     record Checked(@Nullable Failure failure, Verification verification) {
 
+        /** The same, refused after all. */
+        Checked refused(Failure other, String reason) {
+            return refused(other, reason, verification);
+        }
+
         private static Checked refused(Failure failure, String reason, Verification found) {
             return new Checked(failure, new Verification(found.scheme(), reason, found.facts()));
         }

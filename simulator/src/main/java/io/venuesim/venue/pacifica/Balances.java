@@ -20,8 +20,7 @@ final class Balances {
     }
 
     BigDecimal of(String account) {
-        return BigDecimal.valueOf(switches.get(Quirks.BALANCE))
-                .add(transferred.getOrDefault(account, BigDecimal.ZERO));
+        return BigDecimal.valueOf(switches.get(Quirks.BALANCE)).add(transferred.getOrDefault(account, BigDecimal.ZERO));
     }
 
     /** False if there is not enough. */

@@ -19,7 +19,9 @@ final class Cancels {
      * @param clientId in lower case, whatever the case it was sent in
      */
     record One(
-            String symbol, @Nullable BigInteger orderId, @Nullable String clientId) {
+            String symbol,
+            @Nullable BigInteger orderId,
+            @Nullable String clientId) {
 
         static One read(Fields fields) throws Malformed {
             return new One(
@@ -33,7 +35,10 @@ final class Cancels {
     }
 
     /** [official docs] the two flags are required; the symbol unless all are meant. */
-    record All(boolean allSymbols, boolean excludeReduceOnly, @Nullable String symbol) {
+    record All(
+            boolean allSymbols,
+            boolean excludeReduceOnly,
+            @Nullable String symbol) {
 
         static All read(Fields fields) throws Malformed {
             return new All(
@@ -66,9 +71,8 @@ final class Cancels {
     }
 
     private Outcome single(Turn turn, One cancel, boolean stop) {
-        CancelResult result = turn.world()
-                .book()
-                .cancel(request(cancel, stop), turn.actor(), CancelReason.USER, turn.cause());
+        CancelResult result =
+                turn.world().book().cancel(request(cancel, stop), turn.actor(), CancelReason.USER, turn.cause());
         String orderId = cancel.orderId() == null ? null : cancel.orderId().toString();
         return result instanceof CancelResult.Refused refused
                 ? new Outcome.Failed(errors.cancel(refused.reason(), stop))
@@ -83,8 +87,7 @@ final class Cancels {
                     cancel.orderId().toString(),
                     order -> isMeant(order, cancel, stop) && (clientId == null || clientId.equals(order.clientId())));
         }
-        return new CancelRequest.ByClientId(
-                String.valueOf(clientId), order -> isMeant(order, cancel, stop));
+        return new CancelRequest.ByClientId(String.valueOf(clientId), order -> isMeant(order, cancel, stop));
     }
 
     /** [assumed] books are per symbol, and waiting stop orders have a cancel of their own. */

@@ -37,7 +37,9 @@ final class Editing {
         return book.atomically(() -> {
             Order old = find(turn, edit).orElse(null);
             if (old == null) {
-                String id = edit.orderId() == null ? String.valueOf(edit.clientId()) : edit.orderId().toString();
+                String id = edit.orderId() == null
+                        ? String.valueOf(edit.clientId())
+                        : edit.orderId().toString();
                 return new Outcome.Failed(errors.orderNotFound(turn.address(), id));
             }
             BigDecimal amount = edit.amount() == null ? old.quantity() : edit.amount();

@@ -3,6 +3,7 @@ package io.venuesim.venue.pacifica;
 import io.venuesim.core.order.Reject;
 import io.venuesim.venue.Switches;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can go wrong, in the venue's words. */
@@ -104,6 +105,9 @@ final class Errors {
     static final Failure TOO_MANY_AGENTS = Failure.plain(400, "Agent wallet limit reached");
     static final Failure TOO_MANY_API_KEYS = Failure.plain(400, "API key limit reached");
 
+    // [official SDK] text
+    static final Failure NO_LOAN = Failure.plain(404, "Account loan cache not found");
+
     private final Switches switches;
 
     Errors(Switches switches) {
@@ -112,14 +116,14 @@ final class Errors {
 
     /** [official SDK] what it contains. */
     static Failure offTick(String what, BigDecimal price, BigDecimal tick) {
-        return Failure.plain(400, what + " " + price.toPlainString() + " is not a multiple of tick size "
-                + tick.toPlainString());
+        return Failure.plain(
+                400, what + " " + price.toPlainString() + " is not a multiple of tick size " + tick.toPlainString());
     }
 
     /** [third-party client] perp-cli looks for the words; [assumed] like the tick. */
     static Failure offLot(BigDecimal amount, BigDecimal lot) {
-        return Failure.plain(400, "Amount " + amount.toPlainString() + " is not a multiple of lot size "
-                + lot.toPlainString());
+        return Failure.plain(
+                400, "Amount " + amount.toPlainString() + " is not a multiple of lot size " + lot.toPlainString());
     }
 
     // [official docs] code 1 in both lists, template of mid-2025; [assumed] before the order is looked up
@@ -127,13 +131,22 @@ final class Errors {
         return Failure.engine(1, "Account not found: " + account);
     }
 
+    /** [official SDK] 404 for an account unknown on a read; [assumed] its text. */
+    static Failure noAccount(String account) {
+        return Failure.plain(404, "Account not found: " + account);
+    }
+
+    /** [third-party client] capture. */
+    static Failure noHistory(String orderId) {
+        return Failure.plain(404, "Order history not found for order ID: " + orderId);
+    }
+
     static Failure duplicateClientId(String clientId) {
         return Failure.engine(36, "Duplicate client order id: " + clientId);
     }
 
     static Failure tooFarFromMark(BigDecimal price, BigDecimal mark) {
-        return Failure.engine(
-                30, "Price too far from mark: " + price.toPlainString() + " " + mark.toPlainString());
+        return Failure.engine(30, "Price too far from mark: " + price.toPlainString() + " " + mark.toPlainString());
     }
 
     static Failure positionNotFound(String account, String symbol) {
@@ -147,6 +160,10 @@ final class Errors {
 
     Failure accountExists(String account) {
         return Failure.engine(code(0, 2), "Account already exists: " + account);
+    }
+
+    Failure invalidLeverage(BigInteger leverage) {
+        return Failure.engine(code(7, 11), "Invalid leverage: " + leverage);
     }
 
     Failure bookNotFound(String symbol) {

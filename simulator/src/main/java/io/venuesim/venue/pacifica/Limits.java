@@ -23,7 +23,8 @@ final class Limits {
     }
 
     /** [official SDK] steps come before the engine; a market that there is none of has no steps. */
-    static @Nullable Failure steps(String symbol, @Nullable BigDecimal price, @Nullable BigDecimal amount, Exits exits) {
+    static @Nullable Failure steps(
+            String symbol, @Nullable BigDecimal price, @Nullable BigDecimal amount, Exits exits) {
         Market market = Market.of(symbol).orElse(null);
         if (market == null) {
             return null;
@@ -59,12 +60,17 @@ final class Limits {
         return value.remainder(step).signum() != 0;
     }
 
+    /** What the engine has against a new order. */
+    Optional<Failure> engine(Turn turn, String symbol, @Nullable BigDecimal price, BigDecimal amount) {
+        return value(turn, symbol, price, amount).or(() -> tooMany(turn));
+    }
+
     /**
-     * What the engine has against an order.
+     * What the engine has against an order's price and size.
      *
      * @param price null for a market order, which is valued at the mark price if there is one
      */
-    Optional<Failure> engine(Turn turn, String symbol, @Nullable BigDecimal price, BigDecimal amount) {
+    Optional<Failure> value(Turn turn, String symbol, @Nullable BigDecimal price, BigDecimal amount) {
         Market market = Market.of(symbol).orElse(null);
         if (market == null) {
             return Optional.of(errors.bookNotFound(symbol));
@@ -86,7 +92,7 @@ final class Limits {
         if (price != null && mark.filter(one -> isTooFar(price, one)).isPresent()) {
             return Optional.of(Errors.tooFarFromMark(price, mark.get()));
         }
-        return tooMany(turn);
+        return Optional.empty();
     }
 
     private boolean isTooFar(BigDecimal price, BigDecimal mark) {
@@ -100,7 +106,7 @@ final class Limits {
         if (limit == 0) {
             return Optional.empty();
         }
-        List<Order> open = OrderJson.open(turn.world(), turn.address());
+        List<Order> open = Working.of(turn.world()).of(turn.address());
         return open.size() < limit ? Optional.empty() : Optional.of(errors.openOrderLimit(turn.address(), limit));
     }
 

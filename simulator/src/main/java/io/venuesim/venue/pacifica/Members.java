@@ -72,9 +72,8 @@ final class Members {
         List<Layout> places = layout.member(name).elements();
         for (int i = 0; i < places.size(); i++) {
             if (!(node.get(name).get(i) instanceof ObjectNode element)) {
-                throw new Malformed(
-                        "invalid type: " + Malformed.kind(node.get(name).path(i)) + ", expected struct"
-                                + at(places.get(i)));
+                throw new Malformed("invalid type: "
+                        + Malformed.kind(node.get(name).path(i)) + ", expected struct" + at(places.get(i)));
             }
             objects.add(new Members(text, element, places.get(i)));
         }

@@ -24,8 +24,7 @@ final class Placements {
         /** Parses since 2026. */
         RFQ;
 
-        private static final List<String> NAMES =
-                List.of("GTC", "IOC", "ALO", "TOB", "RFQ");
+        private static final List<String> NAMES = List.of("GTC", "IOC", "ALO", "TOB", "RFQ");
 
         /** [official docs] what may take is held by the speed bump. */
         boolean mayTake() {
@@ -90,7 +89,7 @@ final class Placements {
                     new BigDecimal(fields.decimal("price")),
                     fields.bool("reduce_only"),
                     new BigDecimal(fields.decimal("amount")),
-                    side(fields),
+                    readSide(fields),
                     Tif.valueOf(fields.variant("tif", Tif.NAMES)),
                     fields.optionalUuid("client_order_id"),
                     Exits.read(fields),
@@ -113,7 +112,7 @@ final class Placements {
                     fields.text("symbol"),
                     fields.bool("reduce_only"),
                     new BigDecimal(fields.decimal("amount")),
-                    side(fields),
+                    readSide(fields),
                     fields.decimal("slippage_percent"),
                     fields.optionalUuid("client_order_id"),
                     Exits.read(fields),
@@ -121,12 +120,17 @@ final class Placements {
         }
     }
 
-    record Stop(String symbol, Side side, boolean reduceOnly, Trigger trigger, @Nullable String builderCode) {
+    record Stop(
+            String symbol,
+            Side side,
+            boolean reduceOnly,
+            Trigger trigger,
+            @Nullable String builderCode) {
 
         static Stop read(Fields fields) throws Malformed {
             return new Stop(
                     fields.text("symbol"),
-                    side(fields),
+                    readSide(fields),
                     fields.bool("reduce_only"),
                     fields.object("stop_order", Trigger::read),
                     fields.optionalText("builder_code"));
@@ -134,11 +138,12 @@ final class Placements {
     }
 
     /** Exits of a whole position; the side is the one that closes it. */
-    record PositionExits(String symbol, Side side, Exits exits, @Nullable String builderCode) {
+    record PositionExits(
+            String symbol, Side side, Exits exits, @Nullable String builderCode) {
 
         static PositionExits read(Fields fields) throws Malformed {
             return new PositionExits(
-                    fields.text("symbol"), side(fields), Exits.read(fields), fields.optionalText("builder_code"));
+                    fields.text("symbol"), readSide(fields), Exits.read(fields), fields.optionalText("builder_code"));
         }
     }
 
@@ -160,7 +165,7 @@ final class Placements {
         }
     }
 
-    private static Side side(Fields fields) throws Malformed {
+    private static Side readSide(Fields fields) throws Malformed {
         return fields.variant("side", SIDES).equals("bid") ? Side.BUY : Side.SELL;
     }
 

@@ -9,6 +9,7 @@ import io.venuesim.core.order.OrderResult;
 import io.venuesim.core.order.OrderState;
 import io.venuesim.core.order.Reject;
 import io.venuesim.core.order.Side;
+import io.venuesim.core.order.TimeInForce;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.pacifica.Errors.Failure;
 import io.venuesim.venue.pacifica.Placements.AtMarket;
@@ -124,7 +125,7 @@ final class Placing {
     static Order rest(Turn turn, String symbol, @Nullable String clientId, NewOrder order) {
         OrderBook book = turn.world().book();
         BigDecimal price = order.price();
-        boolean postOnly = order.timeInForce() == io.venuesim.core.order.TimeInForce.POST_ONLY;
+        boolean postOnly = order.timeInForce() == TimeInForce.POST_ONLY;
         if (postOnly && Depth.of(turn.world()).crosses(symbol, order.side(), price)) {
             Order placed = place(turn, symbol, clientId, order.state(OrderState.PENDING));
             return done(book.reject(placed.id(), turn.cause()));

@@ -33,8 +33,7 @@ record Preimage(String text, byte[] bytes) {
     }
 
     private static List<Preimage> texts(Signed signed, Switches switches) {
-        ObjectNode data =
-                switches.get(Quirks.VERIFICATION) == Quirks.Rebuild.RAW ? signed.rest() : signed.payload();
+        ObjectNode data = switches.get(Quirks.VERIFICATION) == Quirks.Rebuild.RAW ? signed.rest() : signed.payload();
         ObjectNode whole = Json.object().put("timestamp", signed.timestamp()).put("type", signed.type());
         whole.set("data", data);
         if (signed.expiryWindow() != null) {

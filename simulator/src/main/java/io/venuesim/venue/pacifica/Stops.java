@@ -56,7 +56,8 @@ final class Stops {
             if (failure.isPresent()) {
                 return new Outcome.Failed(failure.get());
             }
-            NewOrder order = waiting(stop.side(), stop.trigger(), BigDecimal.ZERO).reduceOnly(stop.reduceOnly());
+            NewOrder order =
+                    waiting(stop.side(), stop.trigger(), BigDecimal.ZERO).reduceOnly(stop.reduceOnly());
             Order placed = place(turn, stop.symbol(), stop.trigger(), order);
             return new Outcome.Placed(placed.id(), placed.clientId(), placed.market());
         });
@@ -68,8 +69,7 @@ final class Stops {
             if (Market.of(wanted.symbol()).isEmpty()) {
                 return new Outcome.Failed(errors.bookNotFound(wanted.symbol()));
             }
-            Optional<Positions.Position> position =
-                    Positions.of(turn.world()).find(turn.address(), wanted.symbol());
+            Optional<Positions.Position> position = Positions.of(turn.world()).find(turn.address(), wanted.symbol());
             if (position.isEmpty()) {
                 return new Outcome.Failed(Errors.positionNotFound(turn.address(), wanted.symbol()));
             }
