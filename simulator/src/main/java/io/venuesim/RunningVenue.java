@@ -21,6 +21,7 @@ import io.venuesim.venue.Venue;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A venue that listens, seen from one namespace: its URLs, its accounts, and what its engine can be told to do. */
@@ -156,6 +157,20 @@ public final class RunningVenue {
     /** Sets a switch by name. */
     public void setSwitch(String name, String value) {
         venue.switches().set(name, value);
+    }
+
+    /** Named sets of switches: the values that each gives to switches, by name. */
+    public Map<String, Map<String, String>> profiles() {
+        return venue.profiles();
+    }
+
+    /**
+     * Takes up a profile; switches that no profile names stay as they are.
+     *
+     * @throws IllegalArgumentException if there is none of this name; the message lists those there are
+     */
+    public void setProfile(String name) {
+        venue.switches().setProfile(venue.profiles(), name);
     }
 
     World world() {

@@ -50,6 +50,11 @@ public final class Setting {
         stage.venue().setSwitch(name, value);
     }
 
+    @Given("the profile is {word}")
+    public void profile(String name) {
+        stage.venue().setProfile(name);
+    }
+
     @Given("{word} has an open order")
     public void order(String account) {
         order(account, Map.of());

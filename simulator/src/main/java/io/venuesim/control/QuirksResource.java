@@ -7,12 +7,14 @@ import io.venuesim.venue.Json;
 import io.venuesim.venue.Reply;
 import io.venuesim.venue.Switch;
 import io.venuesim.venue.Switches;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The switches of a venue; they are the same in all namespaces. */
+/** The switches of a venue and the profiles that set several at once; they are the same in all namespaces. */
 final class QuirksResource {
+    private static final String PROFILE = "profile";
 
     static Reply list(Call call) {
         return show(call.venue());
@@ -20,13 +22,22 @@ final class QuirksResource {
 
     static Reply patch(Call call) {
         RunningVenue venue = call.venue();
-        List<String> known = venue.switches().all().stream().map(Switch::name).toList();
+        List<String> known = new ArrayList<>(
+                venue.switches().all().stream().map(Switch::name).toList());
+        if (!venue.profiles().isEmpty()) {
+            known.add(PROFILE);
+        }
         Body body = Body.of(call.request(), known.toArray(String[]::new));
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : body.names()) {
             values.put(name, body.text(name).orElseThrow(() -> Body.missing(name)));
         }
+        String profile = values.remove(PROFILE);
         body.use(() -> {
+            venue.switches().requireAll(values);
+            if (profile != null) {
+                venue.setProfile(profile);
+            }
             venue.switches().setAll(values);
             return values;
         });
@@ -47,6 +58,8 @@ final class QuirksResource {
             ArrayNode choices = shown.putArray("choices");
             one.choices().forEach(choices::add);
         }
+        ObjectNode profiles = body.putObject("profiles");
+        venue.profiles().forEach((name, values) -> values.forEach(profiles.putObject(name)::put));
         return Answer.ok(body);
     }
 

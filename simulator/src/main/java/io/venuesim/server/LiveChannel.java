@@ -103,8 +103,8 @@ final class LiveChannel implements Channel {
         timers.after(time, task);
     }
 
-    /** Where the connection belongs. */
-    World home() {
+    @Override
+    public World world() {
         return home;
     }
 

@@ -142,6 +142,11 @@ final class LiveExchange implements Exchange {
         eventsFirst = true;
     }
 
+    /** True once the venue said where this belongs. */
+    boolean hasEntered() {
+        return operation != null;
+    }
+
     @Override
     public Reply.Later later(Duration delay, Supplier<Reply> step) {
         CompletableFuture<Reply> reply = new CompletableFuture<>();

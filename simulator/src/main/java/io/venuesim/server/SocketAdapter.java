@@ -40,7 +40,8 @@ final class SocketAdapter {
         }
     }
 
-    private record Endpoint(SocketHandler handler, Request upgrade) {}
+    /** An upgrade that was accepted, and the world that it entered, if any. */
+    private record Endpoint(SocketHandler handler, Request upgrade, Optional<World> entered) {}
 
     private final String venue;
     private final RouteTable routes;
@@ -88,20 +89,20 @@ final class SocketAdapter {
         }
         Request upgrade = socket.get().request();
         SocketHandler handler = socket.get().handler();
-        askVenue(handler, context, upgrade);
-        context.attribute(MATCH, new Endpoint(handler, upgrade));
+        Optional<World> entered = askVenue(handler, context, upgrade);
+        context.attribute(MATCH, new Endpoint(handler, upgrade, entered));
         context.attribute(END_POINT, WireFaults.endPoint(context.req()));
     }
 
-    /** Asks the venue whether it takes the upgrade; if it does not, answers, and ends the upgrade. */
-    private void askVenue(SocketHandler handler, Context context, Request upgrade) {
+    /** Asks the venue whether it takes the upgrade, and in which world; if not, answers, and ends the upgrade. */
+    private Optional<World> askVenue(SocketHandler handler, Context context, Request upgrade) {
         LiveExchange exchange = rest.exchange(context, upgrade);
         exchange.spareOnReceive();
         Routes.RestHandler refusal;
         try {
             Reply answer = exchange.handle(any -> handler.onUpgrade(any).orElseGet(Reply::silence));
             if (answer instanceof Reply.Silence) {
-                return;
+                return exchange.hasEntered() ? Optional.of(exchange.world()) : Optional.empty();
             }
             refusal = any -> answer;
         } catch (RuntimeException broken) {
@@ -140,6 +141,7 @@ final class SocketAdapter {
         LiveChannel channel = new LiveChannel(
                 counters.nextConnection(), endpoint(context).upgrade(), context.session, home(), redactor);
         context.attribute(CHANNEL, channel);
+        endpoint(context).entered().ifPresent(channel::settle);
         String query = channel.upgrade().rawQuery();
         journal(channel, "opened", redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query)));
         endpoint(context).handler().onOpen(channel);
@@ -164,7 +166,7 @@ final class SocketAdapter {
     }
 
     private void journal(LiveChannel channel, String event, String detail) {
-        World home = channel.home();
+        World home = channel.world();
         home.namespace()
                 .journal()
                 .append(

@@ -27,9 +27,12 @@ public interface Channel {
 
     /**
      * Says where this connection belongs, such as after a login: what happens on it outside of an exchange is journalled
-     * there, and its timers run on that clock. Before that it is the default namespace.
+     * there, and its timers run on that clock. Before that it is where the upgrade entered, or the default namespace.
      */
     void settle(World world);
+
+    /** Where it belongs: the world that its upgrade entered or that it settled in, or this venue's default one. */
+    World world();
 
     /**
      * Closes with a code and a reason once nothing came in for this long, protocol pings and pongs not counted. Calling

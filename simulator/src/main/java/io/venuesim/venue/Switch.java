@@ -1,5 +1,6 @@
 package io.venuesim.venue;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,11 @@ public final class Switch<T> {
     /** A whole number of the given unit, 0 or more. */
     public static Switch<Long> amount(String name, long standard, String source, String meaning) {
         return new Switch<>(name, standard, source, meaning, List.of(), Switch::amount);
+    }
+
+    /** A number, 0 or more, with a fraction or without; no more than 40 digits. */
+    public static Switch<BigDecimal> decimal(String name, String standard, String source, String meaning) {
+        return new Switch<>(name, decimal(standard), source, meaning, List.of(), Switch::decimal);
     }
 
     /** Free text. */
@@ -92,8 +98,16 @@ public final class Switch<T> {
         try {
             return parser.apply(text);
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(name + " is a whole number, 0 or more, not " + text, notANumber);
+            String kind = standard instanceof BigDecimal ? "number" : "whole number";
+            throw new IllegalArgumentException(name + " is a " + kind + ", 0 or more, not " + text, notANumber);
         }
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!text.matches("[0-9]{1,40}(\\.[0-9]{1,40})?")) {
+            throw new NumberFormatException("no plain decimal");
+        }
+        return new BigDecimal(text);
     }
 
     private static Long amount(String text) {
@@ -108,6 +122,6 @@ public final class Switch<T> {
     static String written(Object value) {
         return value instanceof Enum<?> constant
                 ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : value.toString();
+                : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 }

@@ -48,9 +48,42 @@ public final class Switches {
      * @throws IllegalArgumentException if one is unknown, or can't have its value; then nothing was changed
      */
     public void setAll(Map<String, String> values) {
+        set.putAll(parsed(values));
+    }
+
+    /**
+     * Says whether {@link #setAll} would take these.
+     *
+     * @throws IllegalArgumentException if one is unknown, or can't have its value
+     */
+    public void requireAll(Map<String, String> values) {
+        parsed(values);
+    }
+
+    private Map<String, Object> parsed(Map<String, String> values) {
         Map<String, Object> parsed = new LinkedHashMap<>();
         values.forEach((name, value) -> parsed.put(name, known(name).parse(value)));
-        set.putAll(parsed);
+        return parsed;
+    }
+
+    /**
+     * Takes up a profile: what it names gets its values, what only other profiles name gets its default, and all other
+     * switches stay as they are.
+     *
+     * @throws IllegalArgumentException if there is no such profile; then nothing was changed
+     */
+    public void setProfile(Map<String, Map<String, String>> profiles, String name) {
+        Map<String, String> chosen = profiles.get(name);
+        if (chosen == null) {
+            throw new IllegalArgumentException(
+                    "profile can't be " + name + "; it is one of " + String.join(", ", profiles.keySet()));
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        profiles.values()
+                .forEach(profile -> profile.keySet()
+                        .forEach(one -> values.put(one, known(one).standardText())));
+        values.putAll(chosen);
+        setAll(values);
     }
 
     /** The current value of a switch, as text. */

@@ -6,6 +6,7 @@ import io.venuesim.core.clock.Ids;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.NewOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,6 +38,15 @@ public interface Venue {
 
     /** The switches for what is assumed or contradictory, with their current values. */
     Switches switches();
+
+    /**
+     * Named sets of switches, such as what a source or a year has in common: the values that a profile gives to
+     * switches, by name. A switch that another profile sets and this one does not has its default in this one. The
+     * first is what holds unless something is set.
+     */
+    default Map<String, Map<String, String>> profiles() {
+        return Map.of();
+    }
 
     /** The accounts that the default namespace starts with, their published test keys given. */
     List<NewAccount> demoAccounts();

@@ -38,10 +38,33 @@ final class ControlQuirksTest {
                 .isEqualTo("400 curt: curt can't be maybe; it is one of true, false");
         assertThat(patch("{\"stranger-status\":403,\"court\":true}").problem())
                 .isEqualTo("400 court: There is no member court");
-        assertThat(patch("{\"stranger-status\":403,\"court\":true}").hint()).isEqualTo("known: curt, stranger-status");
+        assertThat(patch("{\"stranger-status\":403,\"court\":true}").hint())
+                .isEqualTo("known: curt, stranger-status, profile");
         assertThat(patch("{\"curt\":true,\"stranger-status\":\"teapot\"}").problem())
                 .isEqualTo("400 stranger-status: stranger-status is a whole number, 0 or more, not teapot");
         assertThat(patch("{\"curt\":null}").problem()).isEqualTo("400 curt: curt is missing");
+        assertThat(control.get(QUIRKS).body().findValuesAsText("value")).containsExactly("false", "401");
+    }
+
+    @Test
+    void a_profile_sets_what_it_names_and_the_others_by_their_default() {
+        assertThat(control.get(QUIRKS).body().path("profiles"))
+                .hasToString("{\"plain\":{},\"rude\":{\"curt\":\"true\"}}");
+        assertThat(patch("{\"profile\":\"rude\",\"stranger-status\":403}")
+                        .body()
+                        .findValuesAsText("value"))
+                .containsExactly("true", "403");
+        assertThat(patch("{\"profile\":\"plain\"}").body().findValuesAsText("value"))
+                .containsExactly("false", "403");
+    }
+
+    @Test
+    void an_unknown_profile_or_a_bad_switch_beside_it_changes_nothing() {
+        assertThat(patch("{\"profile\":\"polite\",\"stranger-status\":403}").problem())
+                .isEqualTo("400 profile: profile can't be polite; it is one of plain, rude");
+        assertThat(patch("{\"profile\":\"rude\",\"stranger-status\":\"teapot\"}")
+                        .problem())
+                .isEqualTo("400 stranger-status: stranger-status is a whole number, 0 or more, not teapot");
         assertThat(control.get(QUIRKS).body().findValuesAsText("value")).containsExactly("false", "401");
     }
 

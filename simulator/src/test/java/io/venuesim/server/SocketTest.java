@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.venuesim.VenueSimulator;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.JournalFilter;
+import io.venuesim.core.namespace.Namespace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -69,6 +70,18 @@ final class SocketTest {
     void a_greeting_comes_by_itself() throws Exception {
         try (Talker talker = Talker.connect(URI.create(url + "?greet"))) {
             assertThat(talker.next()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void a_connection_belongs_to_the_world_that_its_upgrade_entered() throws Exception {
+        Namespace team = simulator.createNamespace("team");
+        try (Talker talker = Talker.connect(URI.create(url + "?in=team&greet"))) {
+            assertThat(talker.next()).isEqualTo("hello");
+            assertThat(team.journal().entries(JournalFilter.ALL.kind(Entry.Kind.CONNECTION)))
+                    .hasSize(1);
+            assertThat(team.journal().entries(JournalFilter.ALL.kind(Entry.Kind.SENT)))
+                    .hasSize(1);
         }
     }
 

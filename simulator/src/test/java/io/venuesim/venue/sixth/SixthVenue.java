@@ -21,6 +21,7 @@ import io.venuesim.venue.SocketHandler;
 import io.venuesim.venue.Switch;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Venue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,14 @@ public final class SixthVenue implements Venue {
     }
 
     @Override
+    public Map<String, Map<String, String>> profiles() {
+        Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
+        profiles.put("plain", Map.of());
+        profiles.put("rude", Map.of("curt", "true"));
+        return profiles;
+    }
+
+    @Override
     public List<NewAccount> demoAccounts() {
         return List.of(NewAccount.named("alice").with("apiKey", "key-of-alice"), NewAccount.named("bob"));
     }
@@ -147,6 +156,10 @@ public final class SixthVenue implements Venue {
             if (exchange.request().query("boom").isPresent()) {
                 throw new IllegalStateException("a failure on purpose");
             }
+            exchange.request()
+                    .query("in")
+                    .flatMap(exchange.namespaces()::get)
+                    .ifPresent(namespace -> exchange.enter(namespace.world("sixth"), "talk", null, null));
             Optional<Reply> bare = exchange.request().query("bare").map(any -> Reply.empty(403));
             return bare.or(() -> exchange.request().query("refuse").map(why -> Reply.http(403, "text/plain", why)));
         }
