@@ -194,7 +194,7 @@ Feature: Pacifica cancels one order
     @official-docs
     Scenario: The long list of codes has another number for it
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
-      And the switch cancelCode is long
+      And the switch businessCodes is long
       When this request is sent:
         """
         POST /api/v1/orders/cancel HTTP/1.1

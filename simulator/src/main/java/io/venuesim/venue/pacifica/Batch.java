@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads batches: [official docs] a list of actions, each signed by itself. */
 final class Batch {
@@ -25,7 +26,8 @@ final class Batch {
         List<Call<?>> calls = new ArrayList<>();
         for (Members action : batch.objects("actions")) {
             String type = action.variant("type", List.copyOf(byType.keySet()));
-            calls.add(byType.get(type).read(action.object("data")));
+            Operation<?> operation = Objects.requireNonNull(byType.get(type));
+            calls.add(operation.read(action.object("data")));
         }
         return calls;
     }

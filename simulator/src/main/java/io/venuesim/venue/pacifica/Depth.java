@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Depth {
     /** One price. */
     record Level(BigDecimal price, BigDecimal amount, int orders) {}
 
-    private final Map<Place, TreeMap<BigDecimal, Map<String, Order>>> levels = new HashMap<>();
+    private final Map<Place, NavigableMap<BigDecimal, Map<String, Order>>> levels = new HashMap<>();
     private final Map<String, Order> resting = new HashMap<>();
 
     static Depth of(World world) {
@@ -90,7 +91,7 @@ final class Depth {
         return prices(order.market(), order.side()).computeIfAbsent(price(order), any -> new LinkedHashMap<>());
     }
 
-    private TreeMap<BigDecimal, Map<String, Order>> prices(String market, Side side) {
+    private NavigableMap<BigDecimal, Map<String, Order>> prices(String market, Side side) {
         Comparator<BigDecimal> rising = Comparator.naturalOrder();
         return levels.computeIfAbsent(
                 new Place(market, side), any -> new TreeMap<>(side == Side.BUY ? rising.reversed() : rising));
