@@ -96,8 +96,8 @@ function watch() {
   nextOrders.catch(() => {}); // told to whoever asks for the next event
 }
 
-const order = (one) => ({ told: `${one.status}`, orderId: one.id, order: one });
-const orders = (all) => ({ told: all.map((one) => `${one.status}`).join(' '), orders: all });
+const order = (one) => ({ told: one.status ?? 'no status', orderId: one.id, order: one });
+const orders = (all) => ({ told: all.map((one) => one.status ?? 'no status').join(' '), orders: all });
 
 async function answer(line) {
   const { op, ...args } = JSON.parse(line);
