@@ -3,7 +3,7 @@ Feature: Who may cancel at DMEX
   There is no login. Every cancel is signed: EIP-191 over the 32 bytes of the order hash, with the key of the order's
   owner or of a delegate of the owner.
 
-  @seed
+  @seed @rule:3.1 @rule:8.6
   Scenario Outline: A stranger's key over <transport>
     Given dmex is running
     And alice has an open order
@@ -18,7 +18,7 @@ Feature: Who may cancel at DMEX
       | WS unpadded |
       | REST        |
 
-  @seed
+  @seed @rule:3.1 @rule:8.6
   Scenario: A client configured with another's key
     Given dmex is running
     And alice has an open order
@@ -28,7 +28,7 @@ Feature: Who may cancel at DMEX
     And the verification was refused: "neither the order's owner nor a delegate"
     And the order is open
 
-  @official-docs
+  @official-docs @rule:3.2 @rule:C.3
   Scenario: A delegate cancels for its owner
     Given dmex is running
     And carol has an open order
@@ -37,7 +37,7 @@ Feature: Who may cancel at DMEX
     And the verification was accepted
     And the order is cancelled
 
-  @assumed
+  @assumed @rule:3.4
   Scenario: An owner does not cancel for its delegate
     Given dmex is running
     And bob has an open order
@@ -46,7 +46,7 @@ Feature: Who may cancel at DMEX
     And the verification was refused: "neither the order's owner nor a delegate"
     And the order is open
 
-  @seed
+  @seed @rule:3.7
   Scenario: A clock that is wrong does not matter, for no time is signed
     Given dmex is running
     And alice has an open order
@@ -56,7 +56,7 @@ Feature: Who may cancel at DMEX
     And the verification was accepted
     And the order is cancelled
 
-  @assumed
+  @assumed @rule:6.7 @rule:10.11
   Scenario: The order is looked up before the signature is judged
     Given dmex is running
     When a WebSocket is opened at "/ws"
@@ -70,7 +70,7 @@ Feature: Who may cancel at DMEX
       """
     And the journal shows no verification
 
-  @seed
+  @seed @rule:4.5 @rule:10.5
   Scenario Outline: Numbers without leading zeros, as Python writes them: <case>
     Given dmex is running
     And alice has an open order:
@@ -93,7 +93,7 @@ Feature: Who may cancel at DMEX
       | s of 62    | 0xf04f15508af14745f0dc6c06075b0b2d4b0bfb12eb64a9943c2399a28df436bb | 27 | 0x73994be5e91eb8996d45d7ccdd05fe7dfc3c06307360acba8d51dd176d2a0b24 | 0x9dd946ab650286416e192dfdea97691d0907d6131e382c4653c2d64f34b05b   |
       | both short | 0x66781e0baef9574bbce9197422c4b0087c9a72bdad5208e95fb74fdf083b48b1 | 27 | 0xf6cb56ee210aad237466c0548d4e0c616852f4efeb7ff1d065d9cd5c9fe8967  | 0xd7775780170bb9ca3ca6ad06bdc8e282d7633908dca629b7b8f6936eb4f7ae8  |
 
-  @assumed
+  @assumed @rule:4.6
   Scenario: Unpadded numbers are refused where the venue is told so
     Given dmex is running
     And alice has an open order:
@@ -111,7 +111,7 @@ Feature: Who may cancel at DMEX
     And the verification was refused: "r is not the text 0x and 64 hex digits"
     And the order is open
 
-  @assumed
+  @assumed @rule:4.6
   Scenario: A client that writes short numbers is refused where the venue wants them padded
     Given dmex is running
     And alice has an open order:
@@ -135,7 +135,7 @@ Feature: Who may cancel at DMEX
         | nonce    | 1700000000000                                                      |
         | leverage | 1000000000                                                         |
 
-    @seed
+    @seed @rule:10.1
     Scenario: The signature that placed an order cancels it, whoever sends it
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -148,7 +148,7 @@ Feature: Who may cancel at DMEX
         """
       And the verification was accepted
 
-    @observed
+    @observed @rule:10.3 @rule:8.6
     Scenario: The text of the hash was signed in place of its bytes
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -162,7 +162,7 @@ Feature: Who may cancel at DMEX
       And the verification was refused: "neither the order's owner nor a delegate"
       And the order is open
 
-    @observed
+    @observed @rule:10.3 @rule:8.6
     Scenario: The text without 0x was signed
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -176,7 +176,7 @@ Feature: Who may cancel at DMEX
       And the verification was refused: "neither the order's owner nor a delegate"
       And the order is open
 
-    @assumed
+    @assumed @rule:8.6
     Scenario: The hash was signed without the prefix of EIP-191
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -190,7 +190,7 @@ Feature: Who may cancel at DMEX
       And the verification was refused: "neither the order's owner nor a delegate"
       And the order is open
 
-    @assumed
+    @assumed @rule:4.10 @rule:8.6
     Scenario: The other v recovers another signer
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -204,7 +204,7 @@ Feature: Who may cancel at DMEX
       And the verification was refused: "neither the order's owner nor a delegate"
       And the order is open
 
-    @assumed
+    @assumed @rule:6.8
     Scenario: The signature is looked at before the state
       Given the order has been filled
       When a WebSocket is opened at "/ws"
@@ -217,7 +217,7 @@ Feature: Who may cancel at DMEX
         {"op":"cancel_order","success":false,"error":"Invalid signature","order_hash":"0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb"}
         """
 
-    @assumed
+    @assumed @rule:4.3 @rule:10.4
     Scenario Outline: v may be <v>
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -236,7 +236,7 @@ Feature: Who may cancel at DMEX
         | 27.0 |
         | 0    |
 
-    @assumed
+    @assumed @rule:4.3 @rule:8.5 @rule:10.4
     Scenario Outline: v may not be <v>
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -260,7 +260,7 @@ Feature: Who may cancel at DMEX
         | "0x1b" |
         | null   |
 
-    @assumed
+    @assumed @rule:4.4 @rule:10.4
     Scenario: v may be text where the venue is told so
       Given the switch lenientTypes is true
       When a WebSocket is opened at "/ws"
@@ -274,7 +274,7 @@ Feature: Who may cancel at DMEX
         """
       And the order is cancelled
 
-    @assumed
+    @assumed @rule:4.9
     Scenario: A high s is taken, as ecrecover takes it
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -287,7 +287,7 @@ Feature: Who may cancel at DMEX
         """
       And the order is cancelled
 
-    @assumed
+    @assumed @rule:4.9
     Scenario: A high s is refused where the venue is told so
       Given the switch strictLowS is true
       When a WebSocket is opened at "/ws"
@@ -302,7 +302,7 @@ Feature: Who may cancel at DMEX
       And the verification was refused: "s is in the upper half of its range"
       And the order is open
 
-    @assumed
+    @assumed @rule:4.7 @rule:8.5
     Scenario Outline: r and s must be in range: <case>
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -325,7 +325,7 @@ Feature: Who may cancel at DMEX
         | r is too long  | 0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff | 0x6d63faf8ba949b312265d15739493c594bd4d5118038e6f056f8aee71b8d34b5 | r is not the text          |
         | r is no hex    | zz                                                                   | 0x6d63faf8ba949b312265d15739493c594bd4d5118038e6f056f8aee71b8d34b5 | r is not the text          |
 
-    @assumed
+    @assumed @rule:4.2 @rule:10.10
     Scenario: A hash in upper case is the same hash
       When a WebSocket is opened at "/ws"
       And this frame is sent:

@@ -2,7 +2,7 @@ Feature: Cancelling an order at DMEX
 
   A cancel names the order by its hash and carries a signature over that hash; nothing else.
 
-  @seed
+  @seed @rule:2.1 @rule:2.2 @rule:2.10 @rule:6.1
   Scenario Outline: A real client cancels over <transport>
     Given dmex is running
     And alice has an open order
@@ -16,7 +16,7 @@ Feature: Cancelling an order at DMEX
       | WS          |
       | WS unpadded |
 
-  @assumed
+  @assumed @rule:6.12
   Scenario: A real client cancels over REST
     Given dmex is running
     And alice has an open order
@@ -24,7 +24,7 @@ Feature: Cancelling an order at DMEX
     Then the client reports success
     And the order is cancelled
 
-  @seed @assumed
+  @seed @assumed @rule:6.7 @rule:8.7 @rule:2.8 @rule:2.9
   Scenario: An unknown order
     Given dmex is running
     When a WebSocket is opened at "/ws"
@@ -38,7 +38,7 @@ Feature: Cancelling an order at DMEX
       """
     And the WebSocket is still open
 
-  @assumed
+  @assumed @rule:8.7
   Scenario: A client that cancels an unknown order is told so
     Given dmex is running
     And alice has an open order
@@ -46,7 +46,7 @@ Feature: Cancelling an order at DMEX
     Then the client reports failure "Order not found"
     And the order is open
 
-  @assumed
+  @assumed @rule:2.9 @rule:4.2
   Scenario: An error echoes the hash as it was sent
     Given dmex is running
     When a WebSocket is opened at "/ws"
@@ -59,7 +59,7 @@ Feature: Cancelling an order at DMEX
       {"op":"cancel_order","success":false,"error":"Order not found","order_hash":"0X30E035B334DD9A25378359EFFF77A77424BFC9F34491478ABA4F425C15383DCB"}
       """
 
-  @assumed
+  @assumed @rule:2.14 @rule:2.15 @rule:6.2 @rule:6.3 @rule:6.4 @rule:6.5 @rule:8.1 @rule:8.2 @rule:8.3 @rule:8.4
   Scenario Outline: A frame that is no cancel: <error>
     Given dmex is running
     When a WebSocket is opened at "/ws"
@@ -84,7 +84,7 @@ Feature: Cancelling an order at DMEX
       | {"op":"cancel_order","data":{}}                      | {"op":"cancel_order","success":false,"error":"Invalid order hash"} | Invalid order hash |
       | {"op":"cancel_order","data":{"order_hash":"0x30e0"}} | {"op":"cancel_order","success":false,"error":"Invalid order hash"} | Invalid order hash |
 
-  @assumed
+  @assumed @rule:2.11
   Scenario: A ping is answered
     Given dmex is running
     When a WebSocket is opened at "/ws"
@@ -97,7 +97,7 @@ Feature: Cancelling an order at DMEX
       {"op":"pong"}
       """
 
-  @assumed
+  @assumed @rule:2.19 @rule:8.16
   Scenario Outline: Everything else is not found: <request>
     Given dmex is running
     When this request is sent:
@@ -118,7 +118,7 @@ Feature: Cancelling an order at DMEX
       | DELETE /api/order/ |
       | DELETE /api/Order  |
 
-  @assumed
+  @assumed @rule:7.33
   Scenario: A stop that waits for its trigger is cancelled
     Given dmex is running with its clock stopped at 2024-01-15T10:30:00Z
     And alice has an open order:
@@ -146,7 +146,7 @@ Feature: Cancelling an order at DMEX
         | nonce    | 1700000000000                                                      |
         | leverage | 1000000000                                                         |
 
-    @seed @assumed
+    @seed @assumed @rule:6.1 @rule:6.10 @rule:2.7 @rule:4.1
     Scenario: The signature of the published vector, byte for byte
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -159,7 +159,7 @@ Feature: Cancelling an order at DMEX
         """
       And the order is cancelled
 
-    @assumed
+    @assumed @rule:6.12 @rule:2.16 @rule:2.21
     Scenario: The same over REST
       When this request is sent:
         """
@@ -175,7 +175,7 @@ Feature: Cancelling an order at DMEX
       And the answer has the header "Content-Type" with "application/json"
       And the order is cancelled
 
-    @assumed
+    @assumed @rule:6.12
     Scenario: The other REST path, and the other name of the hash
       When this request is sent:
         """
@@ -190,7 +190,7 @@ Feature: Cancelling an order at DMEX
         """
       And the order is cancelled
 
-    @assumed
+    @assumed @rule:7.32 @rule:10.13
     Scenario: Of a partially filled order the rest is cancelled
       Given "7.5" of the order has been filled
       When a WebSocket is opened at "/ws"
@@ -204,7 +204,7 @@ Feature: Cancelling an order at DMEX
         """
       And the order is cancelled
 
-    @seed @assumed
+    @seed @assumed @rule:6.9 @rule:7.34 @rule:8.8
     Scenario: A filled order is not cancelled
       Given the order has been filled
       When a WebSocket is opened at "/ws"
@@ -218,7 +218,7 @@ Feature: Cancelling an order at DMEX
         """
       And the order is filled
 
-    @seed @assumed
+    @seed @assumed @rule:7.35 @rule:8.9 @rule:10.2
     Scenario: An order is cancelled once
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -238,7 +238,7 @@ Feature: Cancelling an order at DMEX
         {"op":"cancel_order","success":false,"error":"Order already cancelled","order_hash":"0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb"}
         """
 
-    @seed @assumed
+    @seed @assumed @rule:8.9
     Scenario: The venue cancelled it before
       Given the order has been cancelled by the venue
       When a WebSocket is opened at "/ws"
@@ -251,7 +251,7 @@ Feature: Cancelling an order at DMEX
         {"op":"cancel_order","success":false,"error":"Order already cancelled","order_hash":"0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb"}
         """
 
-    @assumed
+    @assumed @rule:2.3
     Scenario: An id in the envelope comes back, in an error too
       When a WebSocket is opened at "/ws"
       And this frame is sent:
@@ -271,7 +271,7 @@ Feature: Cancelling an order at DMEX
         {"op":"cancel_all","id":null,"success":false,"error":"Unknown op"}
         """
 
-    @assumed
+    @assumed @rule:2.14
     Scenario: A binary frame is no JSON
       When a WebSocket is opened at "/ws"
       And this binary frame is sent:
@@ -284,7 +284,7 @@ Feature: Cancelling an order at DMEX
         """
       And the order is open
 
-    @assumed
+    @assumed @rule:2.18 @rule:8.1 @rule:8.4 @rule:8.5 @rule:8.7
     Scenario Outline: REST refuses with 400: <error>
       When this request is sent:
         """

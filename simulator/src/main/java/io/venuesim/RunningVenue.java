@@ -1,6 +1,7 @@
 package io.venuesim;
 
 import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.namespace.Namespace;
 import io.venuesim.core.namespace.Namespaces;
@@ -98,6 +99,36 @@ public final class RunningVenue {
         return TestAccount.of(account);
     }
 
+    /** The keys that may sign for an account besides its own, as the venue writes them. */
+    public List<String> delegates(String accountId) {
+        return existing(accountId).credentials().stream()
+                .filter(credential -> credential.kind() == Credential.Kind.DELEGATE)
+                .map(Credential::id)
+                .toList();
+    }
+
+    /**
+     * Lets one more key sign for an account, from its next request on.
+     *
+     * @throws IllegalArgumentException if this can be no such key, or there is no such account
+     */
+    public void authorise(String accountId, String key) {
+        Credential delegate = venue.delegate(key);
+        if (!delegates(accountId).contains(delegate.id())) {
+            namespaces.grant(world(), accountId, delegate);
+        }
+    }
+
+    /**
+     * Takes that right away again, from the next request on.
+     *
+     * @throws IllegalArgumentException if this can be no such key, or there is no such account
+     */
+    public void revoke(String accountId, String key) {
+        world().accounts()
+                .revoke(accountId, Credential.Kind.DELEGATE, venue.delegate(key).id());
+    }
+
     /**
      * Puts an order on the book without signing anything.
      *
@@ -177,15 +208,19 @@ public final class RunningVenue {
         return namespace.world(id());
     }
 
+    private Account existing(String accountId) {
+        return world().accounts()
+                .get(accountId)
+                .orElseThrow(() -> new IllegalArgumentException("account " + accountId + " is unknown; there are "
+                        + accounts().stream().map(TestAccount::id).toList()));
+    }
+
     private NewOrder withAccount(NewOrder wanted) {
         String account = wanted.account();
         if (account == null) {
             return wanted.account(accounts().get(0).id());
         }
-        if (world().accounts().get(account).isEmpty()) {
-            throw new IllegalArgumentException("account " + account + " is unknown; there are "
-                    + accounts().stream().map(TestAccount::id).toList());
-        }
+        existing(account);
         return wanted;
     }
 

@@ -3,6 +3,7 @@ package io.venuesim.scenarios;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Given;
+import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.order.NewOrder;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderState;
@@ -53,6 +54,31 @@ public final class Setting {
     @Given("the profile is {word}")
     public void profile(String name) {
         stage.venue().setProfile(name);
+    }
+
+    @Given("{word} opens an account:")
+    public void account(String label, Map<String, String> given) {
+        NewAccount wanted = NewAccount.named(label);
+        for (Map.Entry<String, String> one : Texts.fill(given, stage).entrySet()) {
+            wanted = wanted.with(one.getKey(), one.getValue());
+        }
+        stage.venue().addAccount(wanted);
+    }
+
+    @Given("{word} lets {word} sign")
+    public void authorises(String account, String delegate) {
+        stage.venue()
+                .authorise(
+                        stage.venue().account(account).id(),
+                        stage.venue().account(delegate).id());
+    }
+
+    @Given("{word} no longer lets {word} sign")
+    public void revokes(String account, String delegate) {
+        stage.venue()
+                .revoke(
+                        stage.venue().account(account).id(),
+                        stage.venue().account(delegate).id());
     }
 
     @Given("{word} has an open order")

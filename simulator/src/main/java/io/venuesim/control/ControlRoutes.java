@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 final class ControlRoutes {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+    private static final String DELEGATES = "/venues/{venue}/accounts/{account}/delegates";
     private static final String ORDER = "/venues/{venue}/orders/{order}";
 
     private record Row(String method, String path, Set<String> queries, Call.Action action) {}
@@ -41,6 +42,9 @@ final class ControlRoutes {
                 row("POST", "/clock/advance", ClockResource::advance),
                 row("GET", "/venues/{venue}/accounts", AccountsResource::list),
                 row("POST", "/venues/{venue}/accounts", AccountsResource::create),
+                row("GET", DELEGATES, DelegatesResource::list),
+                row("PUT", DELEGATES + "/{key}", DelegatesResource::authorise),
+                row("DELETE", DELEGATES + "/{key}", DelegatesResource::revoke),
                 row("GET", "/venues/{venue}/orders", OrdersResource::list),
                 row("POST", "/venues/{venue}/orders", OrdersResource::create),
                 row("GET", ORDER, OrdersResource::get),

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -29,6 +30,7 @@ final class LiveChannel implements Channel {
     private final ChannelTimers timers;
     private final Redactor redactor;
     private final AtomicLong waiting = new AtomicLong();
+    private final AtomicBoolean closing = new AtomicBoolean();
     private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
     private volatile World home;
 
@@ -121,7 +123,10 @@ final class LiveChannel implements Channel {
 
     @Override
     public void close(int code, String reason) {
-        session.close(code, reason, Callback.NOOP);
+        // Jetty cuts a connection that is told to close a second time before the client answered the first: 1006.
+        if (closing.compareAndSet(false, true)) {
+            session.close(code, reason, Callback.NOOP);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.venuesim.venue;
 
 import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.namespace.World;
@@ -57,6 +58,15 @@ public interface Venue {
      * @throws IllegalArgumentException if something given can't be used; the message names it
      */
     Account provision(NewAccount wanted, Ids ids);
+
+    /**
+     * The credential of a key that an account authorises to sign for it, in the venue's canonical text.
+     *
+     * @throws IllegalArgumentException if this can be no such key
+     */
+    default Credential delegate(String key) {
+        return Credential.delegate(key);
+    }
 
     /**
      * Fills in what an order on this venue's book must have and a test left out: its id, its market, attributes.

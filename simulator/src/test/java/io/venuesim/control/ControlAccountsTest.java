@@ -33,6 +33,22 @@ final class ControlAccountsTest {
     }
 
     @Test
+    void a_key_may_sign_for_an_account_until_it_is_revoked() {
+        String delegates = "/venues/sixth/accounts/alice/delegates";
+        Answer more = control.call("PUT", delegates + "/key-of-a-friend", "");
+        assertThat(more.status()).isEqualTo(200);
+        assertThat(more.body().path("delegates").toString()).isEqualTo("[\"key-of-a-friend\"]");
+        control.call("PUT", delegates + "/key-of-a-friend", "");
+        assertThat(control.get(delegates).body().path("delegates")).hasSize(1);
+        assertThat(control.call("DELETE", delegates + "/key-of-a-friend", "")
+                        .body()
+                        .path("delegates"))
+                .isEmpty();
+        assertThat(control.get("/venues/sixth/accounts/eve/delegates").problem())
+                .startsWith("400 account: There is no account eve");
+    }
+
+    @Test
     void bad_input_is_refused_by_its_name() {
         assertThat(make("{}").problem()).isEqualTo("400 label: label is missing");
         assertThat(make("{\"label\":\"bob\"}").problem()).isEqualTo("400 label: There is an account bob already");

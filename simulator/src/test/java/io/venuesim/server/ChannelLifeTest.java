@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -55,6 +56,17 @@ final class ChannelLifeTest {
             simulator.clock().advance(Duration.ofSeconds(59));
             talker.say("still here");
             simulator.clock().advance(Duration.ofSeconds(1));
+            assertThat(talker.next()).isEqualTo("closed 1000 old");
+        }
+    }
+
+    /** Two reasons at one instant, several times over: what a client sees of a connection that is cut is a race. */
+    @RepeatedTest(20)
+    void a_connection_that_is_closed_twice_tells_the_first_reason() throws Exception {
+        try (Talker talker = Talker.connect(url)) {
+            talker.say("limit");
+            talker.say("silence");
+            simulator.clock().advance(MINUTE);
             assertThat(talker.next()).isEqualTo("closed 1000 old");
         }
     }

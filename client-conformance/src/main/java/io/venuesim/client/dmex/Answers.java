@@ -14,9 +14,9 @@ final class Answers {
             JsonNode read = JSON.readTree(answer);
             boolean success = read.path("success").asBoolean(false);
             String error = success ? "" : read.path("error").asText(answer);
-            return new Outcome(success, status, answer, error, CancelSigner.SIGNED);
+            return new Outcome(success, status, answer, error, OrderSigner.SIGNED);
         } catch (JsonProcessingException notJson) {
-            return new Outcome(false, status, answer, answer, CancelSigner.SIGNED);
+            return new Outcome(false, status, answer, answer, OrderSigner.SIGNED);
         }
     }
 

@@ -6,7 +6,7 @@ import io.venuesim.client.ClientFactory;
 import io.venuesim.client.VenueClient;
 import java.util.List;
 
-/** Clients of DMEX. There is no login: every cancel is signed by itself, so a key is all that they need. */
+/** Clients of DMEX. There is no login: every message is signed by itself, so a key is all that they need. */
 @AutoService(ClientFactory.class)
 public final class DmexClients implements ClientFactory {
     private static final String WS = "WS";
@@ -25,12 +25,29 @@ public final class DmexClients implements ClientFactory {
 
     @Override
     public VenueClient connect(String transport, ClientConfig config) {
-        String key = config.credential("privateKey");
         return switch (transport) {
-            case WS -> new SocketClient(config.webSocketUrl(), new CancelSigner(key, NumberStyle.PADDED));
-            case WS_UNPADDED -> new SocketClient(config.webSocketUrl(), new CancelSigner(key, NumberStyle.UNPADDED));
-            case REST -> new RestClient(config.restUrl(), new CancelSigner(key, NumberStyle.PADDED));
+            case WS -> new SocketClient(config.webSocketUrl(), messages(config, NumberStyle.PADDED));
+            case WS_UNPADDED -> new SocketClient(config.webSocketUrl(), messages(config, NumberStyle.UNPADDED));
+            case REST -> new RestClient(config.restUrl(), messages(config, NumberStyle.PADDED));
             default -> throw new IllegalArgumentException("No " + transport + "; there are " + transports());
         };
+    }
+
+    @Override
+    public String signRequest(ClientConfig config, String request) {
+        return new Handwritten(signer(config, NumberStyle.PADDED)).request(request);
+    }
+
+    @Override
+    public String signFrame(ClientConfig config, String frame) {
+        return new Handwritten(signer(config, NumberStyle.PADDED)).frame(frame);
+    }
+
+    private static OrderMessages messages(ClientConfig config, NumberStyle style) {
+        return new OrderMessages(signer(config, style), config.clock());
+    }
+
+    private static OrderSigner signer(ClientConfig config, NumberStyle style) {
+        return new OrderSigner(config.credential("privateKey"), style);
     }
 }

@@ -12,22 +12,47 @@ import io.venuesim.venue.Verification;
 import java.util.Optional;
 
 /**
- * Who may cancel: whoever signed the 32 bytes of the order hash with the key of the order's owner, or of a delegate of
- * the owner. Nothing else is signed, no nonce and no time: the signature that placed an order cancels it as well.
+ * Who may place and cancel: whoever signed the 32 bytes of the order hash with the key of the order's owner, or of a
+ * delegate of the owner. Nothing else is signed, no nonce and no time: the signature that placed an order cancels it as
+ * well.
  */
 final class Auth {
     private static final String SCHEME = "EIP-191 over the order hash";
+
+    private final byte[] preimage;
+    private final byte[] digest;
+    private final Optional<EthAddress> signer;
+
+    private Auth(OrderHash hash, Signature signature) {
+        this.preimage = Eip191.preimage(hash.bytes());
+        this.digest = Keccak.keccak256(preimage);
+        this.signer = Secp256k1.recover(digest, signature);
+    }
+
+    /** Finds out who signed, before anybody asks whether that one may. */
+    static Auth of(OrderHash hash, Signature signature) {
+        return new Auth(hash, signature);
+    }
+
+    /** Empty for a signature that nobody can have made. */
+    Optional<EthAddress> signer() {
+        return signer;
+    }
 
     static Verification malformed(OrderHash hash, WireSignature.Malformed signature) {
         byte[] preimage = Eip191.preimage(hash.bytes());
         return facts(Verification.refused(SCHEME, signature.reason()), preimage, Keccak.keccak256(preimage));
     }
 
+    /** Looks at the form of a signature first, where the owner is known beforehand. */
+    static Verification check(OrderHash hash, WireSignature signature, Account owner) {
+        return signature instanceof WireSignature.Malformed malformed
+                ? malformed(hash, malformed)
+                : of(hash, ((WireSignature.WellFormed) signature).signature()).check(owner);
+    }
+
     /** Compares the address that signed with those that may. */
-    static Verification check(OrderHash hash, Signature signature, Account owner) {
-        byte[] preimage = Eip191.preimage(hash.bytes());
-        byte[] digest = Keccak.keccak256(preimage);
-        Optional<EthAddress> signer = Secp256k1.recover(digest, signature);
+    Verification check(Account owner) {
         Verification found = signer.map(address -> judge(address, owner))
                 // [assumed] a wrong signer like any other, although nobody can have signed so
                 .orElseGet(() -> Verification.refused(SCHEME, "r is no point of the curve"));
@@ -49,6 +74,4 @@ final class Auth {
     private static Verification facts(Verification found, byte[] preimage, byte[] digest) {
         return found.fact("preimage", Hex.encode0x(preimage)).fact("digest", Hex.encode0x(digest));
     }
-
-    private Auth() {}
 }

@@ -2,6 +2,7 @@ package io.venuesim.venue.dmex;
 
 import com.google.auto.service.AutoService;
 import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.namespace.World;
@@ -10,9 +11,10 @@ import io.venuesim.venue.Routes;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Venue;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** DMEX, the generation of its API that cancels over {@code /ws}. */
+/** DMEX: the generation of its API that cancels over {@code /ws}, and the one before it where a profile asks for it. */
 @AutoService(Venue.class)
 public final class DmexVenue implements Venue {
     static final String ID = "dmex";
@@ -49,19 +51,38 @@ public final class DmexVenue implements Venue {
     @Override
     public void describe(Routes routes) {
         Envelope envelope = new Envelope(switches);
+        Throttle throttle = new Throttle(switches, envelope);
+        Placing placing = new Placing(switches);
         Orders orders = new Orders(switches);
-        Rest rest = new Rest(orders, envelope);
-        routes.webSocket(webSocketPath(), new Socket(orders, envelope)) // [seed]
-                .rest("DELETE", "/api/order", rest::cancel) // [assumed] REST is documented, its cancel was not readable
-                .rest("POST", "/api/order/cancel", rest::cancel) // [assumed] likewise
-                .unknownPath(rest::notFound)
-                .unknownMethod(rest::notFound)
+        Rest rest = new Rest(placing, orders, envelope);
+        MarketData market = new MarketData(switches, envelope);
+        LegacyRest legacy = new LegacyRest(switches, envelope, throttle);
+        routes.webSocket(webSocketPath(), new Socket(switches, placing, orders, throttle, envelope)) // [seed]
+                .rest("GET", "/sPing", throttle.over(market::ping)) // [official docs, General]
+                .rest("GET", "/contracts", throttle.over(market::contracts))
+                .rest("GET", "/orderbook", throttle.over(market::orderbook))
+                .rest("GET", "/candles", throttle.over(market::candles))
+                .rest("GET", "/api/orders", throttle.over(rest::open)) // [official docs, REST]
+                .rest("POST", "/api/order", throttle.over(rest::place)) // [official docs, REST]
+                .rest(
+                        "DELETE",
+                        "/api/order",
+                        throttle.over(rest::cancel)) // [assumed] it exists, its path was unreadable
+                .rest("POST", "/api/order/cancel", throttle.over(rest::cancel)) // [assumed] likewise
+                .unknownPath(legacy::notFound)
+                .unknownMethod(legacy::notFound)
                 .failure(envelope::failure);
+        legacy.describe(routes);
     }
 
     @Override
     public Switches switches() {
         return switches;
+    }
+
+    @Override
+    public Map<String, Map<String, String>> profiles() {
+        return Quirks.profiles();
     }
 
     @Override
@@ -75,6 +96,11 @@ public final class DmexVenue implements Venue {
     }
 
     @Override
+    public Credential delegate(String key) {
+        return Wallets.delegate(key);
+    }
+
+    @Override
     public NewOrder complete(NewOrder wanted, World world) {
         return OrderDefaults.complete(wanted, world.ids());
     }
@@ -82,5 +108,7 @@ public final class DmexVenue implements Venue {
     @Override
     public void open(World world) {
         TriggeredStops.watch(world);
+        Activity.watch(world);
+        Streams.watch(world, switches);
     }
 }

@@ -1,6 +1,7 @@
 package io.venuesim.venue.dmex;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.venuesim.core.account.Account;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Actor;
@@ -9,12 +10,14 @@ import io.venuesim.core.order.CancelRequest;
 import io.venuesim.core.order.CancelResult;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.Reject;
+import io.venuesim.crypto.EthAddress;
 import io.venuesim.venue.Exchange;
+import io.venuesim.venue.Json;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Verification;
 import java.util.Optional;
 
-/** Cancels an order, whatever transport asks for it. */
+/** Cancels and lists orders, whatever transport asks for it. */
 final class Orders {
     private final Switches switches;
 
@@ -31,35 +34,62 @@ final class Orders {
             return Errors.INVALID_ORDER_HASH;
         }
         OrderHash hash = sent.get();
-        Optional<Order> order = enter(hash, exchange);
         WireSignature signature = WireSignature.read(message, switches);
         if (signature instanceof WireSignature.Malformed malformed) {
+            find(hash, Optional.empty(), exchange);
             exchange.verified(Auth.malformed(hash, malformed));
             return Errors.INVALID_SIGNATURE;
         }
-        return order.map(known -> cancel(known, hash, (WireSignature.WellFormed) signature, exchange))
+        Auth signed = Auth.of(hash, ((WireSignature.WellFormed) signature).signature());
+        return find(hash, signed.signer(), exchange)
+                .map(order -> cancel(order, signed, exchange))
                 .orElseGet(() -> Errors.of(Reject.UNKNOWN_ORDER));
     }
 
-    private static Optional<Order> enter(OrderHash hash, Exchange exchange) {
-        Optional<World> home = exchange.namespaces().byOrder(DmexVenue.ID, hash.id());
+    /** Cancels for whoever proved to be the account. */
+    static Answer cancel(String id, Account owner, Exchange exchange) {
+        World world = exchange.world();
+        CancelResult result = world.book()
+                .cancel(CancelRequest.byId(id), Actor.account(owner.id()), CancelReason.USER, exchange.cause());
+        return result instanceof CancelResult.Cancelled cancelled
+                ? new Answer.Success(OrderJson.cancelled(cancelled.order(), world))
+                : Errors.of(((CancelResult.Refused) result).reason());
+    }
+
+    /** The open orders of a user, oldest first; a user that nobody knows has none [assumed]. */
+    static Answer open(Exchange exchange) {
+        String user = exchange.request().query("user").orElse("");
+        if (user.isEmpty()) {
+            return Errors.USER_REQUIRED;
+        }
+        ArrayNode list = Json.object().putArray("data");
+        Wallets.find(user, exchange.namespaces()).ifPresent(holder -> {
+            World world = exchange.enter(
+                    holder.world(), "open_orders", holder.account().id(), null);
+            String owner = holder.account().id();
+            world.book()
+                    .orders(order ->
+                            order.account().equals(owner) && order.state().isWorking())
+                    .forEach(order -> list.add(OrderJson.listed(order, world)));
+        });
+        return new Answer.Success(list);
+    }
+
+    /** Clients choose the hashes, so two namespaces may have the same: the signer's own is looked at first. */
+    private static Optional<Order> find(OrderHash hash, Optional<EthAddress> signer, Exchange exchange) {
+        Optional<World> home = signer.flatMap(address -> Wallets.find(address, exchange.namespaces()))
+                .map(Wallets.Holder::world)
+                .filter(world -> world.book().find(hash.id()).isPresent())
+                .or(() -> exchange.namespaces().byOrder(DmexVenue.ID, hash.id()));
         Optional<Order> order = home.flatMap(world -> world.book().find(hash.id()));
         order.ifPresent(known -> exchange.enter(home.orElseThrow(), "cancel_order", known.account(), known.id()));
         return order;
     }
 
-    private static Answer cancel(Order order, OrderHash hash, WireSignature.WellFormed signature, Exchange exchange) {
-        World world = exchange.world();
-        Account owner = world.accounts().get(order.account()).orElseThrow();
-        Verification found = Auth.check(hash, signature.signature(), owner);
+    private static Answer cancel(Order order, Auth signed, Exchange exchange) {
+        Account owner = exchange.world().accounts().get(order.account()).orElseThrow();
+        Verification found = signed.check(owner);
         exchange.verified(found);
-        if (!found.isAccepted()) {
-            return Errors.INVALID_SIGNATURE;
-        }
-        CancelResult result = world.book()
-                .cancel(CancelRequest.byId(order.id()), Actor.account(owner.id()), CancelReason.USER, exchange.cause());
-        return result instanceof CancelResult.Cancelled cancelled
-                ? new Answer.Success(OrderJson.cancelled(cancelled.order(), world))
-                : Errors.of(((CancelResult.Refused) result).reason());
+        return found.isAccepted() ? cancel(order.id(), owner, exchange) : Errors.INVALID_SIGNATURE;
     }
 }

@@ -79,7 +79,7 @@ final class DmexMutationTest {
         WireSignature signature = WireSignature.read(cancel, Quirks.all());
         return hash.isPresent()
                 && signature instanceof WireSignature.WellFormed good
-                && Auth.check(hash.get(), good.signature(), owner).isAccepted();
+                && Auth.of(hash.get(), good.signature()).check(owner).isAccepted();
     }
 
     private static Account owner(JsonNode vector) {

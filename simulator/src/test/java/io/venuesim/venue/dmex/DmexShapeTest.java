@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.venuesim.core.order.OrderState;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -192,5 +193,18 @@ final class DmexShapeTest {
         assertThat(padded).hasSize(65_536);
         assertThat(stand.ask(padded)).isEqualTo("{\"op\":\"pong\"}");
         assertThat(stand.ask(padded + " ")).isEqualTo("closed 1009");
+    }
+
+    @Test
+    void a_ping_of_the_protocol_comes_every_thirty_seconds_of_the_clock() {
+        try (Frames socket = new Frames(stand.venue.webSocketUrl())) {
+            assertThat(socket.ask("{\"op\":\"ping\"}")).isEqualTo("{\"op\":\"pong\"}");
+            for (int i = 0; i < 3; i++) {
+                stand.simulator.clock().advance(Duration.ofSeconds(29));
+                assertThat(socket.ask("{\"op\":\"ping\"}")).isEqualTo("{\"op\":\"pong\"}");
+                stand.simulator.clock().advance(Duration.ofSeconds(1));
+                assertThat(socket.next()).isEqualTo("ping");
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.RunningVenue;
+import io.venuesim.TestAccount;
 import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.journal.Entry;
@@ -103,6 +104,28 @@ final class DmexSignerTest {
                 .hasSize(1);
         assertThat(stand.simulator.journal().entries(JournalFilter.ALL.kind(Entry.Kind.VERIFIED)))
                 .isEmpty();
+    }
+
+    @Test
+    void of_two_namespaces_with_the_same_hash_the_signers_own_is_meant() {
+        stand.place();
+        RunningVenue there = stand.venue.in(stand.simulator.createNamespace("other"));
+        TestAccount alice = there.account("alice");
+        there.place(Stand.order().account(alice.id()));
+
+        assertThat(stand.ask(cancel(alice))).contains("\"success\":true");
+        assertThat(there.order(Stand.HASH).state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(stand.state()).isEqualTo(OrderState.OPEN);
+
+        assertThat(stand.ask(cancel(there.account("bob")))).isEqualTo(Stand.refusal("Invalid signature"));
+        assertThat(stand.ask(Stand.CANCEL)).contains("\"success\":true");
+        assertThat(stand.state()).isEqualTo(OrderState.CANCELLED);
+    }
+
+    private static String cancel(TestAccount signer) {
+        ObjectNode data = Json.object().put("order_hash", Stand.HASH);
+        Web3jSigner.sign(signer.credential("privateKey"), Stand.HASH, data);
+        return Json.write(Json.object().put("op", "cancel_order").set("data", data));
     }
 
     @Test

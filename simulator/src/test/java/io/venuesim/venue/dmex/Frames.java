@@ -41,7 +41,7 @@ final class Frames implements AutoCloseable, WebSocket.Listener {
         socket.sendText(text, true).join();
     }
 
-    /** The next frame, or {@code closed} and the code. */
+    /** The next frame, {@code ping} for one of the protocol's, or {@code closed} and the code. */
     String next() {
         try {
             String frame = frames.poll(10, TimeUnit.SECONDS);
@@ -59,6 +59,13 @@ final class Frames implements AutoCloseable, WebSocket.Listener {
             frames.add(partial.toString());
             partial.setLength(0);
         }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        frames.add("ping");
         from.request(1);
         return null;
     }

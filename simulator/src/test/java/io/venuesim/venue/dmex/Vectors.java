@@ -18,20 +18,21 @@ final class Vectors {
 
     /** Those of the current API, V1 to V17; the others, L1 to L5, are of the generation before it. */
     static List<JsonNode> current() {
-        List<JsonNode> current = new ArrayList<>();
-        FILE.path("vectors").forEach(vector -> {
-            if (vector.path("id").asText().startsWith("V")) {
-                current.add(vector);
-            }
-        });
-        return current;
+        return startingWith("V");
     }
 
     static JsonNode get(String id) {
-        return current().stream()
-                .filter(vector -> vector.path("id").asText().startsWith(id + "-"))
-                .findFirst()
-                .orElseThrow();
+        return startingWith(id + "-").get(0);
+    }
+
+    private static List<JsonNode> startingWith(String id) {
+        List<JsonNode> found = new ArrayList<>();
+        FILE.path("vectors").forEach(vector -> {
+            if (vector.path("id").asText().startsWith(id)) {
+                found.add(vector);
+            }
+        });
+        return found;
     }
 
     static String privateKey(String name) {
