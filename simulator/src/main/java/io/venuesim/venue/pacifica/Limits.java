@@ -77,6 +77,9 @@ final class Limits {
         }
         Optional<BigDecimal> mark = Marks.of(switches, symbol);
         BigDecimal valued = price == null ? mark.orElse(null) : price;
+        if (amount.signum() == 0) {
+            return Optional.of(errors.amountTooLow(turn.address(), amount, Market.SMALLEST_ORDER));
+        }
         if (valued != null) {
             BigDecimal value = valued.multiply(amount);
             if (value.compareTo(Market.SMALLEST_ORDER) < 0) {

@@ -2,6 +2,7 @@ package io.venuesim.venue.pacifica;
 
 import com.google.auto.service.AutoService;
 import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.namespace.World;
@@ -14,6 +15,7 @@ import io.venuesim.venue.Routes;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Venue;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Pacifica (pacifica.fi): perpetual futures for accounts that are Solana keys. */
@@ -148,6 +150,11 @@ public final class PacificaVenue implements Venue {
         return switches;
     }
 
+    @Override
+    public Map<String, Map<String, String>> profiles() {
+        return Quirks.profiles();
+    }
+
     /** The published test keys of the vectors: never funded, known to everybody. */
     @Override
     public List<NewAccount> demoAccounts() {
@@ -168,6 +175,11 @@ public final class PacificaVenue implements Venue {
     @Override
     public Account provision(NewAccount wanted, Ids ids) {
         return Keys.account(wanted, ids);
+    }
+
+    @Override
+    public Credential delegate(String key) {
+        return Keys.agent(key);
     }
 
     @Override

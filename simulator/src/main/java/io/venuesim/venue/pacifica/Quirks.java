@@ -2,6 +2,8 @@ package io.venuesim.venue.pacifica;
 
 import io.venuesim.venue.Switch;
 import io.venuesim.venue.Switches;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What the sources leave open or contradict each other in. */
 final class Quirks {
@@ -223,6 +225,15 @@ final class Quirks {
             Outage.NONE,
             "official docs for 503 and 504, observed by ccxt for 500; the body of 503 is assumed",
             "Fails every request and trading message: 500 (internal-error), 503 (maintenance) or 504 (timeout)");
+
+    /** How failures looked at different times. */
+    static Map<String, Map<String, String>> profiles() {
+        Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
+        profiles.put("current", Map.of());
+        profiles.put("early-2026", Map.of(ERROR_PROFILE.name(), "a"));
+        profiles.put("late-2025", Map.of(ERROR_PROFILE.name(), "a", ERRORS_WITHOUT_ID.name(), "true"));
+        return profiles;
+    }
 
     static Switches switches() {
         return Switches.of(

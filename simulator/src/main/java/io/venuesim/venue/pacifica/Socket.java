@@ -64,6 +64,9 @@ final class Socket implements SocketHandler {
 
     @Override
     public Reply onMessage(Exchange exchange) {
+        if (exchange.request().isBinary()) {
+            return Frames.malformed(now(exchange)); // [official docs] frames are text
+        }
         try {
             Members frame = Members.of(exchange.request().body());
             String method = frame.optionalText("method");
