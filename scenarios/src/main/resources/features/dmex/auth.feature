@@ -160,6 +160,7 @@ Feature: Who may cancel at DMEX
         {"op":"cancel_order","success":false,"error":"Invalid signature","order_hash":"0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb"}
         """
       And the verification was refused: "neither the order's owner nor a delegate"
+      And the mistake is named "hash-text-signed"
       And the order is open
 
     @observed @rule:10.3 @rule:8.6
@@ -174,6 +175,7 @@ Feature: Who may cancel at DMEX
         {"op":"cancel_order","success":false,"error":"Invalid signature","order_hash":"0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb"}
         """
       And the verification was refused: "neither the order's owner nor a delegate"
+      And the mistake is named "hash-digits-signed"
       And the order is open
 
     @assumed @rule:8.6
@@ -188,6 +190,7 @@ Feature: Who may cancel at DMEX
         {"op":"cancel_order","success":false,"error":"Invalid signature","order_hash":"0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb"}
         """
       And the verification was refused: "neither the order's owner nor a delegate"
+      And the mistake is named "no-eip191-prefix"
       And the order is open
 
     @assumed @rule:4.10 @rule:8.6
@@ -202,6 +205,7 @@ Feature: Who may cancel at DMEX
         {"op":"cancel_order","success":false,"error":"Invalid signature","order_hash":"0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb"}
         """
       And the verification was refused: "neither the order's owner nor a delegate"
+      And the mistake is named "v-flipped"
       And the order is open
 
     @assumed @rule:6.8

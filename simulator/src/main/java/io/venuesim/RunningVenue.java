@@ -3,6 +3,7 @@ package io.venuesim;
 import io.venuesim.core.account.Account;
 import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
+import io.venuesim.core.journal.Entry;
 import io.venuesim.core.namespace.Namespace;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
@@ -16,6 +17,8 @@ import io.venuesim.core.order.NewOrder;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderResult;
 import io.venuesim.core.order.OrderState;
+import io.venuesim.server.HandWritten;
+import io.venuesim.server.Rehearsal;
 import io.venuesim.server.VenueListener;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Venue;
@@ -127,6 +130,26 @@ public final class RunningVenue {
     public void revoke(String accountId, String key) {
         world().accounts()
                 .revoke(accountId, Credential.Kind.DELEGATE, venue.delegate(key).id());
+    }
+
+    /**
+     * Tells what the venue would do with a request, step by step, and why; nothing is changed by it.
+     *
+     * @param request as a person writes it: an HTTP request as it goes over the wire, a curl command line, or WebSocket
+     *     messages, one in each line
+     * @throws IllegalArgumentException if it is none of these; the message says what is wrong
+     */
+    public Explanation explain(String request) {
+        HandWritten written = HandWritten.read(request, venue.webSocketPath());
+        Rehearsal rehearsal = listener.rehearsal();
+        return new Explanation(
+                written instanceof HandWritten.Rest rest
+                        ? rehearsal.rest(rest.request())
+                        : messages((HandWritten.Messages) written, rehearsal));
+    }
+
+    private static List<Entry> messages(HandWritten.Messages written, Rehearsal rehearsal) {
+        return rehearsal.messages(written.upgrade(), written.messages());
     }
 
     /**

@@ -48,7 +48,8 @@ public final class VenueSimulator implements AutoCloseable {
                 new Namespaces.Blueprint(
                         found.stream().map(Venue::id).toList(),
                         builder.journalCapacity,
-                        world -> Wiring.furnish(world, found)),
+                        world -> Wiring.furnish(world, found),
+                        world -> Wiring.connect(world, found)),
                 seed);
         try {
             for (Venue venue : found) {

@@ -6,6 +6,7 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.venuesim.client.Outcome;
 import io.venuesim.client.Verb;
+import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.JournalFilter;
 import io.venuesim.core.order.Order;
@@ -94,6 +95,11 @@ public final class Checks {
     public void refused(String reason) {
         assertThat(verification()).matches(found -> !found.accepted(), "was refused");
         assertThat(verification().reason()).contains(reason);
+    }
+
+    @Then("the mistake is named {string}")
+    public void mistaken(String name) {
+        assertThat(verification().mistake()).map(Mistake::name).contains(name);
     }
 
     @Then("the journal shows no verification")

@@ -14,7 +14,7 @@ final class ControlOptions {
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
-            description = "Address to listen on; 127.0.0.1 unless given, 0.0.0.0 for all.")
+            description = "Address that the simulator listens on; 127.0.0.1 unless given, 0.0.0.0 for all.")
     private String bind = "127.0.0.1";
 
     @Option(names = "--control-port", paramLabel = "PORT", description = "Port of the control API; 8600 unless given.")

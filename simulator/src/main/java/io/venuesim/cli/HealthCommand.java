@@ -1,13 +1,7 @@
 package io.venuesim.cli;
 
-import io.venuesim.control.ControlServer;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,8 +15,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class HealthCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     @Spec
     private CommandLine.Model.@Nullable CommandSpec command;
 
@@ -31,21 +23,12 @@ final class HealthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        URI url = ControlServer.url(control.bind(), control.port(ControlServer.DEFAULT_PORT))
-                .resolve("/health");
-        try {
-            HttpResponse<String> answer = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .build()
-                    .send(HttpRequest.newBuilder(url).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new Failure(url + " answered with status " + answer.statusCode(), null);
-            }
-            out().println(answer.body());
-            return 0;
-        } catch (IOException silent) {
-            throw new Failure(url + " does not answer (" + silent.getClass().getSimpleName() + ")", silent);
+        HttpResponse<String> answer = new ControlCalls(control, null).send("/health", request -> request);
+        if (answer.statusCode() != 200) {
+            throw new Failure(answer.uri() + " answered with status " + answer.statusCode(), null);
         }
+        out().println(answer.body());
+        return 0;
     }
 
     private PrintWriter out() {

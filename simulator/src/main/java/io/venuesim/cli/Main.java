@@ -8,14 +8,14 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code venuesim run}, which is also what happens without a command, and {@code venuesim health}. */
+/** {@code venuesim run}, which is also what happens without a command, and what asks a running simulator. */
 @Command(
         name = "venuesim",
         description = "Stands in for crypto trading venues while order-cancel code is tested.",
-        subcommands = {RunCommand.class, HealthCommand.class},
+        subcommands = {RunCommand.class, ExplainCommand.class, HealthCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[run|health]",
+        synopsisSubcommandLabel = "[run|explain|health]",
         footer = {"", "Without a command it runs; venuesim run --help lists the options."})
 public final class Main {
     private static final String LOGGING = "logback.configurationFile";

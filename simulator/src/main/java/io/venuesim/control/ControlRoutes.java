@@ -53,6 +53,8 @@ final class ControlRoutes {
                 row("POST", ORDER + "/reject", OrderEngineResource::reject),
                 row("POST", ORDER + "/cancel", OrderEngineResource::cancel),
                 row("POST", ORDER + "/advance", OrderEngineResource::advance),
+                row("POST", "/venues/{venue}/explain", ExplainResource::explain),
+                row("POST", "/venues/{venue}/sign-preview", ExplainResource::preview),
                 row("GET", "/venues/{venue}/quirks", QuirksResource::list),
                 row("PATCH", "/venues/{venue}/quirks", QuirksResource::patch),
                 row("GET", "/journal", JournalResource::list, JournalQuery.LIST),

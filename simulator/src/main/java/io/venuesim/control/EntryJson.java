@@ -1,6 +1,7 @@
 package io.venuesim.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.journal.Body;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.Stamp;
@@ -10,6 +11,15 @@ import java.util.Map;
 /** A journal entry as JSON: where it belongs, then what its kind tells. */
 final class EntryJson {
 
+    /** With the mistake that explains a refusal. */
+    static ObjectNode explained(Entry entry) {
+        if (entry instanceof Entry.Verified verified) {
+            verified.mistake();
+        }
+        return of(entry);
+    }
+
+    /** A refusal that nobody has looked into yet has no member {@code mistake}. */
     static ObjectNode of(Entry entry) {
         Stamp stamp = entry.stamp();
         ObjectNode shown = Json.object()
@@ -42,7 +52,18 @@ final class EntryJson {
 
     private static ObjectNode verified(ObjectNode shown, Entry.Verified entry) {
         shown.put("accepted", entry.accepted()).put("scheme", entry.scheme()).put("reason", entry.reason());
-        return texts(shown, "facts", entry.facts());
+        texts(shown, "facts", entry.facts());
+        if (!entry.accepted() && entry.suspects().isSettled()) {
+            shown.set("mistake", entry.mistake().map(EntryJson::mistake).orElse(null));
+        }
+        return shown;
+    }
+
+    static ObjectNode mistake(Mistake mistake) {
+        return Json.object()
+                .put("name", mistake.name())
+                .put("sentence", mistake.sentence())
+                .put("remedy", mistake.remedy());
     }
 
     private static ObjectNode applied(ObjectNode shown, Entry.Applied entry) {

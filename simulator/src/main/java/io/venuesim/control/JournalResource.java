@@ -6,6 +6,7 @@ import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.Journal;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Reply;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** What happened in a namespace; secrets were removed before it was written. */
@@ -13,15 +14,21 @@ final class JournalResource {
     private static final long PATIENCE = 5_000;
     private static final long MOST_PATIENCE = 60_000;
 
+    /** How many entries of a list are looked into. */
+    private static final int MOST_EXPLAINED = 200;
+
     static Reply list(Call call) {
         Journal journal = call.namespace().journal();
         long limit = call.number("limit", 0, Integer.MAX_VALUE).orElse(Long.MAX_VALUE);
         ObjectNode body = Json.object();
         ArrayNode entries = body.putArray("entries");
-        journal.entries(JournalQuery.of(call)).stream()
-                .limit(limit)
-                .map(EntryJson::of)
-                .forEach(entries::add);
+        List<Entry> shown =
+                journal.entries(JournalQuery.of(call)).stream().limit(limit).toList();
+        for (int i = 0; i < shown.size(); i++) {
+            // The latest ones are what people look for; a flood of refusals must not keep them waiting.
+            boolean late = i >= shown.size() - MOST_EXPLAINED;
+            entries.add(late ? EntryJson.explained(shown.get(i)) : EntryJson.of(shown.get(i)));
+        }
         return Answer.ok(body.put("dropped", journal.dropped()).put("latest", journal.latest()));
     }
 
@@ -40,7 +47,7 @@ final class JournalResource {
     }
 
     private static Reply found(Entry entry) {
-        return Answer.ok(EntryJson.of(entry));
+        return Answer.ok(EntryJson.explained(entry));
     }
 
     private static Reply tooLate(long timeout, Journal journal) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends a call with an error for the caller: what is wrong, which field, and what to do about it. */
 final class Problem extends RuntimeException {
-    private static final int LISTED = 20;
+    private static final int LISTED = 40;
 
     private final int status;
     private final @Nullable String field;

@@ -134,7 +134,12 @@ final class LiveExchange implements Exchange {
     public void verified(Verification found) {
         writeReceived();
         journal(stamp -> new Entry.Verified(
-                stamp, found.isAccepted(), found.scheme(), found.reason(), redactor.facts(found.facts())));
+                stamp,
+                found.isAccepted(),
+                found.scheme(),
+                found.reason(),
+                redactor.facts(found.facts()),
+                found.suspects()));
     }
 
     @Override

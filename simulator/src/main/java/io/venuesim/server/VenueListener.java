@@ -8,9 +8,11 @@ import java.util.function.Consumer;
 /** A venue on a port of its own, with nothing on it but what the venue described. */
 public final class VenueListener implements AutoCloseable {
     private final Javalin javalin;
+    private final Rehearsal rehearsal;
 
-    private VenueListener(Javalin javalin) {
+    private VenueListener(Javalin javalin, Rehearsal rehearsal) {
         this.javalin = javalin;
+        this.rehearsal = rehearsal;
     }
 
     /**
@@ -34,12 +36,18 @@ public final class VenueListener implements AutoCloseable {
         Redactor redactor = new Redactor(routes.hidden());
         RestAdapter rest = new RestAdapter(name, routes, namespaces, redactor, counters);
         SocketAdapter sockets = new SocketAdapter(name, routes, rest, namespaces, redactor, counters);
-        return new VenueListener(BarePort.open(name, host, port, config -> {
+        Javalin javalin = BarePort.open(name, host, port, config -> {
             config.routes.before(rest::handle);
             config.routes.wsBeforeUpgrade(sockets::beforeUpgrade);
             config.routes.exception(SocketAdapter.UpgradeRefused.class, (refused, context) -> {});
             config.routes.ws("*", sockets::configure);
-        }));
+        });
+        return new VenueListener(javalin, new Rehearsal(name, routes, namespaces, redactor));
+    }
+
+    /** Tries what would happen, without anything happening. */
+    public Rehearsal rehearsal() {
+        return rehearsal;
     }
 
     public int port() {

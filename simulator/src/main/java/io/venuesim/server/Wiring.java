@@ -20,24 +20,32 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Connects a fresh world: its accounts, its book to the journal, and its faults to the book. */
+/** Connects a world: its accounts, its book to the journal, and its faults to the book. */
 public final class Wiring {
 
-    /** Furnishes a world of one of these venues. */
+    /** Puts the accounts into a fresh world of one of these venues. */
     public static void furnish(World world, List<Venue> venues) {
-        Venue venue = venues.stream()
-                .filter(one -> one.id().equals(world.venue()))
-                .findFirst()
-                .orElseThrow();
+        Venue venue = venueOf(world, venues);
         boolean isDefault = world.namespace().name().equals(Namespaces.DEFAULT);
         for (NewAccount demo : venue.demoAccounts()) {
             // The published keys belong to the default namespace; every other one gets keys of its own.
             NewAccount wanted = isDefault ? demo : demo.withFreshKeys();
             world.accounts().add(venue.provision(wanted, world.ids()));
         }
+    }
+
+    /** Lets journal, faults and venue follow what happens in a world of one of these venues. */
+    public static void connect(World world, List<Venue> venues) {
         world.book().listen(event -> journal(world, event));
         world.book().beforeCancel((order, cause) -> fillFirst(world, order, cause));
-        venue.open(world);
+        venueOf(world, venues).open(world);
+    }
+
+    private static Venue venueOf(World world, List<Venue> venues) {
+        return venues.stream()
+                .filter(one -> one.id().equals(world.venue()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void fillFirst(World world, Order order, Cause cause) {

@@ -51,6 +51,8 @@ final class ArchitectureTest {
                 .definedBy("io.venuesim.core..")
                 .layer("crypto")
                 .definedBy("io.venuesim.crypto..")
+                .layer("diagnosis")
+                .definedBy("io.venuesim.diagnosis..")
                 .layer("venue")
                 .definedBy("io.venuesim.venue..")
                 .layer("server")
@@ -75,10 +77,12 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root", "control")
                 .whereLayer("venue")
                 .mayOnlyBeAccessedByLayers("server", "root", "junit", "control", "cli")
-                .whereLayer("crypto")
+                .whereLayer("diagnosis")
                 .mayOnlyBeAccessedByLayers("venue")
+                .whereLayer("crypto")
+                .mayOnlyBeAccessedByLayers("venue", "diagnosis")
                 .whereLayer("core")
-                .mayOnlyBeAccessedByLayers("venue", "server", "root", "junit", "control", "cli")
+                .mayOnlyBeAccessedByLayers("diagnosis", "venue", "server", "root", "junit", "control", "cli")
                 .because("arrows point inwards: what is inside can be read, tested and kept without what is around it")
                 .check(OURS);
     }
@@ -131,6 +135,7 @@ final class ArchitectureTest {
                         "io.venuesim.venue..",
                         "io.venuesim.core..",
                         "io.venuesim.crypto..",
+                        "io.venuesim.diagnosis..",
                         "java..",
                         "com.fasterxml.jackson..",
                         "com.google.auto.service..",

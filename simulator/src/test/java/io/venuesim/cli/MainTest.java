@@ -16,7 +16,7 @@ final class MainTest {
     @Test
     void help_lists_the_commands() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString()).contains("run ", "health ");
+        assertThat(out.toString()).contains("run ", "explain ", "health ");
         assertThat(execute("run", "--help")).isZero();
         assertThat(out.toString())
                 .contains("--venues", "--bind", "--control-port", "--control-token", "--free-ports", "--seed");

@@ -12,6 +12,14 @@ public final class Accounts {
     private final Map<String, Account> byId = new LinkedHashMap<>();
     private final Map<Key, String> byCredential = new LinkedHashMap<>();
 
+    /** The same accounts, whatever happens to these from now on. */
+    public synchronized Accounts copy() {
+        Accounts copy = new Accounts();
+        copy.byId.putAll(byId);
+        copy.byCredential.putAll(byCredential);
+        return copy;
+    }
+
     /**
      * Adds an account.
      *

@@ -46,6 +46,11 @@ public final class Ids {
         return seed;
     }
 
+    /** Draws that are none of these, now or later: for whoever tries something that must not count. */
+    public Ids aside() {
+        return new Ids(seed, stream + "/aside");
+    }
+
     /** Starts over: the ids that follow are the first ones again. */
     public synchronized void restart() {
         random = start();

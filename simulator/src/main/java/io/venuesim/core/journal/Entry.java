@@ -1,11 +1,14 @@
 package io.venuesim.core.journal;
 
+import io.venuesim.core.diagnosis.Mistake;
+import io.venuesim.core.diagnosis.Suspects;
 import io.venuesim.core.fault.Moment;
 import io.venuesim.core.order.OrderState;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened. Every entry names the exchange that caused it. */
@@ -64,15 +67,23 @@ public sealed interface Entry {
      * @param scheme how it was checked: {@code EIP-191}, {@code HMAC-SHA256}, …
      * @param reason why it was refused, null if it was accepted
      * @param facts what it was checked over: preimage, digest, recovered and expected signer; never a secret
+     * @param suspects what may explain a refusal; looked into when somebody asks
      */
     record Verified(
             Stamp stamp,
             boolean accepted,
             String scheme,
             @Nullable String reason,
-            Map<String, String> facts) implements Entry {
+            Map<String, String> facts,
+            Suspects suspects)
+            implements Entry {
         public Verified {
             facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        }
+
+        /** The mistake that explains the refusal, if one is known that does. */
+        public Optional<Mistake> mistake() {
+            return suspects.culprit();
         }
 
         @Override

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /** One isolated world: accounts and books of every venue, a clock, faults, a journal and a seed. */
 public final class Namespace implements AutoCloseable {
@@ -17,14 +16,28 @@ public final class Namespace implements AutoCloseable {
     private final SimClock clock = new SimClock();
     private final Journal journal;
     private final FaultPlan faults = new FaultPlan();
-    private final Consumer<World> furnish;
+    private final Namespaces.Blueprint blueprint;
     private final Map<String, World> worlds = new ConcurrentHashMap<>();
 
-    Namespace(String name, long seed, int journalCapacity, Consumer<World> furnish) {
+    Namespace(String name, long seed, Namespaces.Blueprint blueprint) {
+        this(name, new Ids(seed, name), blueprint);
+    }
+
+    private Namespace(String name, Ids ids, Namespaces.Blueprint blueprint) {
         this.name = name;
-        this.ids = new Ids(seed, name);
-        this.journal = new Journal(journalCapacity);
-        this.furnish = furnish;
+        this.ids = ids;
+        this.journal = new Journal(blueprint.journalCapacity());
+        this.blueprint = blueprint;
+    }
+
+    /** One venue of this namespace as it is, on a clock that stands still, with an empty journal and no faults. */
+    Namespace copy(String venue) {
+        Namespace copy = new Namespace(name, ids.aside(), blueprint);
+        copy.clock.stopAt(clock.now());
+        World world = world(venue).copy(copy);
+        copy.worlds.put(venue, world);
+        blueprint.connect().accept(world);
+        return copy;
     }
 
     public String name() {
@@ -74,7 +87,8 @@ public final class Namespace implements AutoCloseable {
     void open(List<String> venues) {
         for (String venue : venues.stream().sorted().toList()) {
             World fresh = new World(this, venue);
-            furnish.accept(fresh);
+            blueprint.furnish().accept(fresh);
+            blueprint.connect().accept(fresh);
             World old = worlds.put(venue, fresh);
             if (old != null) {
                 old.replaced();

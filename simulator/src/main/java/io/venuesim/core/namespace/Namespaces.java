@@ -21,15 +21,37 @@ public final class Namespaces implements AutoCloseable {
      * @param venues ids of the venues
      * @param journalCapacity how many journal entries each keeps
      * @param furnish puts a venue's accounts into a fresh world
+     * @param connect lets a venue and its journal listen to a world
      */
-    public record Blueprint(List<String> venues, int journalCapacity, Consumer<World> furnish) {}
+    public record Blueprint(
+            List<String> venues, int journalCapacity, Consumer<World> furnish, Consumer<World> connect) {
+
+        /** Worlds that nobody listens to. */
+        public Blueprint(List<String> venues, int journalCapacity, Consumer<World> furnish) {
+            this(venues, journalCapacity, furnish, world -> {});
+        }
+    }
 
     private final Blueprint blueprint;
     private final Map<String, Namespace> byName = new LinkedHashMap<>();
 
     public Namespaces(Blueprint blueprint, long seed) {
-        this.blueprint = blueprint;
+        this(blueprint);
         create(DEFAULT, seed);
+    }
+
+    private Namespaces(Blueprint blueprint) {
+        this.blueprint = blueprint;
+    }
+
+    /**
+     * All namespaces as this venue sees them now, to try something in: what happens there does not happen here. They
+     * have no other venue, their clocks stand still, and their journals are empty. To be closed.
+     */
+    public Namespaces copy(String venue) {
+        Namespaces copy = new Namespaces(blueprint);
+        all().forEach(namespace -> copy.byName.put(namespace.name(), namespace.copy(venue)));
+        return copy;
     }
 
     /** Makes a namespace with this seed, or one drawn by chance. */
@@ -41,7 +63,7 @@ public final class Namespaces implements AutoCloseable {
         if (byName.containsKey(name)) {
             throw new IllegalArgumentException("There is a namespace " + name + " already");
         }
-        Namespace namespace = new Namespace(name, seed, blueprint.journalCapacity(), blueprint.furnish());
+        Namespace namespace = new Namespace(name, seed, blueprint);
         namespace.open(blueprint.venues());
         byName.put(name, namespace);
         return namespace;

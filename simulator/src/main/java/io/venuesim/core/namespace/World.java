@@ -11,17 +11,39 @@ import java.util.function.Supplier;
 
 /** One venue in one namespace: its accounts, its book, and what else the venue has to remember. */
 public final class World {
+    /** What a venue keeps for a world and a copy of the world has to have as well, such as nonces that were used. */
+    public interface Copyable {
+        /** The same, whatever happens to this from now on; of the same class. */
+        Object copy();
+    }
+
     private final Namespace namespace;
     private final String venue;
-    private final Accounts accounts = new Accounts();
+    private final Accounts accounts;
     private final OrderBook book;
     private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
     private final Map<Object, Runnable> farewells = new ConcurrentHashMap<>();
 
     World(Namespace namespace, String venue) {
+        this(namespace, venue, new Accounts(), new OrderBook(namespace.clock()));
+    }
+
+    private World(Namespace namespace, String venue, Accounts accounts, OrderBook book) {
         this.namespace = namespace;
         this.venue = venue;
-        this.book = new OrderBook(namespace.clock());
+        this.accounts = accounts;
+        this.book = book;
+    }
+
+    /** The same world in another namespace: what happens there does not happen here. */
+    World copy(Namespace other) {
+        World copy = new World(other, venue, accounts.copy(), book.copy(other.clock()));
+        memory.forEach((type, kept) -> {
+            if (kept instanceof Copyable copyable) {
+                copy.memory.put(type, copyable.copy());
+            }
+        });
+        return copy;
     }
 
     public Namespace namespace() {
@@ -49,7 +71,10 @@ public final class World {
         return namespace.ids();
     }
 
-    /** What the venue keeps for this world under a type of its own, such as its login nonces; made on first use. */
+    /**
+     * What the venue keeps for this world under a type of its own, such as its login nonces; made on first use. A copy of
+     * the world starts without it, unless it is {@link Copyable}.
+     */
     public <T> T memory(Class<T> type, Supplier<T> fresh) {
         return type.cast(memory.computeIfAbsent(type, any -> fresh.get()));
     }

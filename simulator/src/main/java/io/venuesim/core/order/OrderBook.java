@@ -46,6 +46,17 @@ public final class OrderBook {
         this.clock = clock;
     }
 
+    /** The same orders on another clock, whatever happens to these from now on; nobody listens to them yet. */
+    public OrderBook copy(SimClock other) {
+        OrderBook copy = new OrderBook(other);
+        return locked(() -> {
+            index.matching(any -> true).forEach(copy.index::put);
+            copy.sequence = sequence;
+            due.forEach((id, cancel) -> copy.await(id, cancel, current(id).cancelDueAt()));
+            return copy;
+        });
+    }
+
     /** Tells this listener of everything that happens from now on. */
     public void listen(Consumer<OrderEvent> listener) {
         listeners.add(listener);
@@ -107,8 +118,7 @@ public final class OrderBook {
                     Order queued = target.toBuilder().cancelDueAt(dueAt).build();
                     index.put(queued);
                     tell(new OrderEvent.CancelQueued(target, queued, cause));
-                    due.put(target.id(), new Due(reason, cause));
-                    clock.at(dueAt, () -> locked(() -> takeEffect(target.id())));
+                    await(target.id(), new Due(reason, cause), dueAt);
                 }
             }
             return new CancelResult.Queued(selected.targets());
@@ -242,6 +252,13 @@ public final class OrderBook {
         return new CancelResult.Cancelled(done, children);
     }
 
+    private void await(String id, Due cancel, @Nullable Instant dueAt) {
+        due.put(id, cancel);
+        if (dueAt != null) {
+            clock.at(dueAt, () -> locked(() -> takeEffect(id)));
+        }
+    }
+
     /** Lets a cancel that is due have its effect; an order that has not reached the book yet keeps it waiting. */
     private Order takeEffect(String id) {
         Order order = index.find(id).orElseThrow();
@@ -283,7 +300,11 @@ public final class OrderBook {
     }
 
     private Order current(Order order) {
-        return index.find(order.id()).orElseThrow();
+        return current(order.id());
+    }
+
+    private Order current(String id) {
+        return index.find(id).orElseThrow();
     }
 
     private static OrderResult refused(Order order) {

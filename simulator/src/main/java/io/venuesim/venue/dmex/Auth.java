@@ -2,14 +2,17 @@ package io.venuesim.venue.dmex;
 
 import io.venuesim.core.account.Account;
 import io.venuesim.core.account.Credential;
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.crypto.Eip191;
 import io.venuesim.crypto.EthAddress;
 import io.venuesim.crypto.Hex;
 import io.venuesim.crypto.Keccak;
 import io.venuesim.crypto.Secp256k1;
 import io.venuesim.crypto.Secp256k1.Signature;
+import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Verification;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who may place and cancel: whoever signed the 32 bytes of the order hash with the key of the order's owner, or of a
@@ -19,11 +22,15 @@ import java.util.Optional;
 final class Auth {
     private static final String SCHEME = "EIP-191 over the order hash";
 
+    private final OrderHash hash;
+    private final Signature signature;
     private final byte[] preimage;
     private final byte[] digest;
     private final Optional<EthAddress> signer;
 
     private Auth(OrderHash hash, Signature signature) {
+        this.hash = hash;
+        this.signature = signature;
         this.preimage = Eip191.preimage(hash.bytes());
         this.digest = Keccak.keccak256(preimage);
         this.signer = Secp256k1.recover(digest, signature);
@@ -41,14 +48,21 @@ final class Auth {
 
     static Verification malformed(OrderHash hash, WireSignature.Malformed signature) {
         byte[] preimage = Eip191.preimage(hash.bytes());
-        return facts(Verification.refused(SCHEME, signature.reason()), preimage, Keccak.keccak256(preimage));
+        Verification refused = Verification.refused(SCHEME, signature.reason());
+        return facts(refused, preimage, Keccak.keccak256(preimage))
+                .suspecting(() -> Stream.of(Trial.certain(signature.mistake())));
     }
 
     /** Looks at the form of a signature first, where the owner is known beforehand. */
-    static Verification check(OrderHash hash, WireSignature signature, Account owner) {
+    static Verification check(OrderHash hash, WireSignature signature, Account owner, Exchange exchange) {
         return signature instanceof WireSignature.Malformed malformed
                 ? malformed(hash, malformed)
-                : of(hash, ((WireSignature.WellFormed) signature).signature()).check(owner);
+                : of(hash, ((WireSignature.WellFormed) signature).signature()).check(owner, exchange);
+    }
+
+    /** Compares the address that signed with those that may, and knows whom to suspect. */
+    Verification check(Account owner, Exchange exchange) {
+        return check(owner).suspecting(() -> Mistakes.of(hash, signature, owner, exchange));
     }
 
     /** Compares the address that signed with those that may. */

@@ -111,7 +111,8 @@ final class LegacyOrders {
             exchange.verified(expected.mismatch(message.hash()));
             return Optional.of(wrongHash);
         }
-        Verification found = Auth.of(message.hash(), message.signature()).check(Wallets.stranger(message.user()));
+        Verification found =
+                Auth.of(message.hash(), message.signature()).check(Wallets.stranger(message.user()), exchange);
         exchange.verified(found.fact("packed", expected.preimage()));
         return found.isAccepted() ? Optional.empty() : Optional.of(Errors.INVALID_SIGNATURE);
     }

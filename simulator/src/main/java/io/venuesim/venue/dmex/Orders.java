@@ -88,7 +88,7 @@ final class Orders {
 
     private static Answer cancel(Order order, Auth signed, Exchange exchange) {
         Account owner = exchange.world().accounts().get(order.account()).orElseThrow();
-        Verification found = signed.check(owner);
+        Verification found = signed.check(owner, exchange);
         exchange.verified(found);
         return found.isAccepted() ? cancel(order.id(), owner, exchange) : Errors.INVALID_SIGNATURE;
     }

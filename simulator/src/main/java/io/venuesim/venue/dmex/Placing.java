@@ -47,7 +47,7 @@ final class Placing {
         if (exchange.world().book().find(hash.get().id()).isPresent()) {
             return Errors.ORDER_ALREADY_EXISTS;
         }
-        Verification found = Auth.check(hash.get(), signature, owner);
+        Verification found = Auth.check(hash.get(), signature, owner, exchange);
         exchange.verified(found);
         return found.isAccepted() ? admission.admit(order, owner, exchange) : Errors.INVALID_SIGNATURE;
     }

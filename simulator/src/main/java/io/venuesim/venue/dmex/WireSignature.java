@@ -1,6 +1,7 @@
 package io.venuesim.venue.dmex;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.crypto.Hex;
 import io.venuesim.crypto.Secp256k1;
 import io.venuesim.crypto.Secp256k1.Signature;
@@ -15,27 +16,30 @@ sealed interface WireSignature {
     /** Three numbers in range; whose they are is not known yet. */
     record WellFormed(Signature signature) implements WireSignature {}
 
-    /** No signature at all, and why, for a person. */
-    record Malformed(String reason) implements WireSignature {}
+    /** No signature at all: why, and what was done wrong. */
+    record Malformed(String reason, Mistake mistake) implements WireSignature {}
 
     static WireSignature read(JsonNode message, Switches switches) {
         Optional<Integer> recoveryId = recoveryId(message.path("v"), switches.get(Quirks.LENIENT_TYPES));
         if (recoveryId.isEmpty()) {
-            return new Malformed("v is not the number 27, 28, 0 or 1");
+            return new Malformed("v is not the number 27, 28, 0 or 1", Mistakes.malformedV(message.path("v")));
         }
         int leastDigits = switches.get(Quirks.STRICT_HEX_PADDING) ? 64 : 1;
         Optional<byte[]> r = number(message.path("r"), leastDigits);
         Optional<byte[]> s = number(message.path("s"), leastDigits);
         if (r.isEmpty() || s.isEmpty()) {
-            return new Malformed((r.isEmpty() ? "r" : "s") + " is not the text 0x and "
-                    + (leastDigits == 64 ? "64" : "1 to 64") + " hex digits");
+            String name = r.isEmpty() ? "r" : "s";
+            String digits = leastDigits == 64 ? "64" : "1 to 64";
+            return new Malformed(
+                    name + " is not the text 0x and " + digits + " hex digits",
+                    Mistakes.malformed(name, message.path(name), digits));
         }
         Optional<Signature> signature = Signature.of(r.get(), s.get(), recoveryId.get());
         if (signature.isEmpty()) {
-            return new Malformed("r or s is not in the range from 1 to the order of the curve");
+            return new Malformed("r or s is not in the range from 1 to the order of the curve", Mistakes.OUT_OF_RANGE);
         }
         if (switches.get(Quirks.STRICT_LOW_S) && Secp256k1.isHighS(signature.get())) {
-            return new Malformed("s is in the upper half of its range");
+            return new Malformed("s is in the upper half of its range", Mistakes.HIGH_S);
         }
         return new WellFormed(signature.get());
     }
