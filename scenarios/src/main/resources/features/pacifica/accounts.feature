@@ -120,7 +120,7 @@ Feature: Keys and accounts of Pacifica
         """
         POST /api/v1/agent/bind HTTP/1.1
 
-        {"account":"${alice.account}","agent_wallet":"${bob.agentWallet}","signature":"3NGsoziMvnDBSRWgxpMiphsUFqDh51bvK9Zz3NGPciDruCU5E2kcrH3BaNAJE3DzicpD6xRV2mAc5R5sfyAM3DhL","timestamp":1749223343149,"expiry_window":5000}
+        {"account":"${alice.account}","agent_wallet":"ChGSi3SQoGNfykVNnutunLU2HDPVdYeofrw2VU3ANuae","signature":"2Vw7MUT4JQHLcUVAqFrc5HeAkVZnqWbsLM3mJmcxwsmuTcxE3qxE6xuWNDsHLdC6NzfTNmybke2sDammaoVUFiJJ","timestamp":1749223343149,"expiry_window":5000}
         """
       Then the answer is 400:
         """
