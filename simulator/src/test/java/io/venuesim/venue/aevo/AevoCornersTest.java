@@ -95,6 +95,18 @@ final class AevoCornersTest {
     }
 
     @Test
+    void a_signing_key_that_a_test_lets_sign_counts_like_any_other() {
+        server.venue.authorise(server.alice.id(), "0x23618e81E3f5cdF7f54C3d65f7FBc0aBf5B21E8f");
+        Map<String, String> order = Wallet.order(server.alice);
+        String signature =
+                new Wallet("0xdbda1821b80551c9d65939329250298aa3472ba22feea921c0cf5d620ea67b97").sign("Order", order);
+        assertThat(server.rest(server.alice, "POST", "/orders", Wallet.body(order, signature, "")))
+                .startsWith("200 ");
+        assertThat(server.rest(server.alice, "GET", "/account", ""))
+                .contains("0x23618e81E3f5cdF7f54C3d65f7FBc0aBf5B21E8f");
+    }
+
+    @Test
     void nobody_registers_during_maintenance() {
         server.venue.setSwitch("service", "maintenance");
         assertThat(server.rest(server.alice, "POST", "/register", "{}"))
