@@ -74,9 +74,10 @@ final class RestClient implements VenueClient {
                 .of(id);
     }
 
-    /** To connect is to subscribe: nothing is said, and nothing is answered. */
+    /** To connect is to subscribe, and nothing is answered; a text ping is, once the stream has begun. */
     private Outcome subscribe() {
-        stream();
+        stream().send("ping");
+        stream().receive();
         return new Outcome(true, 101, "", "", PROOF);
     }
 
