@@ -3,7 +3,7 @@ Feature: Who may cancel at Aevo
   An API key comes with its secret, or with an HMAC by it. An HMAC covers the key, the time, the method, the path
   without query and the body as sent.
 
-  @official-docs
+  @official-docs @rule:8.1
   Scenario: A request without a key
     Given aevo is running
     And alice has an open order
@@ -19,7 +19,7 @@ Feature: Who may cancel at Aevo
     And the verification was refused: "no API key was sent"
     And the order is open
 
-  @assumed
+  @assumed @rule:8.1
   Scenario: A cancel on a connection that has not logged in
     Given aevo is running
     And alice has an open order
@@ -35,7 +35,7 @@ Feature: Who may cancel at Aevo
     And the verification was refused: "not logged in"
     And the order is open
 
-  @assumed
+  @assumed @rule:8.2
   Scenario Outline: A key that nobody has, over <transport>
     Given aevo is running
     And alice has an open order
@@ -53,7 +53,7 @@ Feature: Who may cancel at Aevo
       | REST key+secret |
       | REST HMAC       |
 
-  @assumed
+  @assumed @rule:8.2
   Scenario: A key that nobody has may be answered as any other failure
     Given aevo is running
     And the switch unknownKeyCode is unauthorized
@@ -62,7 +62,7 @@ Feature: Who may cancel at Aevo
       | apiKey | NobodyHasThisKey0000000000000000 |
     Then the client reports failure "UNAUTHORIZED"
 
-  @assumed
+  @assumed @rule:8.3 @rule:8.4
   Scenario Outline: A secret that is not the key's, over <transport>
     Given aevo is running
     And alice has an open order
@@ -80,7 +80,7 @@ Feature: Who may cancel at Aevo
       | WS per message  | INVALID_SIGNATURE | the HMAC is another one     |
       | REST HMAC       | INVALID_SIGNATURE | the HMAC is another one     |
 
-  @assumed
+  @assumed @rule:8.7
   Scenario Outline: A clock that is two minutes <off>, over <transport>
     Given aevo is running
     And alice has an open order
@@ -97,7 +97,7 @@ Feature: Who may cancel at Aevo
       | REST HMAC      | slow  | -PT2M | the timestamp is too old       |
       | REST HMAC      | fast  | PT2M  | the timestamp is in the future |
 
-  @assumed
+  @assumed @rule:3.6
   Scenario: A clock that is half a minute slow is good enough
     Given aevo is running
     And alice has an open order
@@ -105,7 +105,7 @@ Feature: Who may cancel at Aevo
       | clock | -PT30S |
     Then the client reports success
 
-  @assumed
+  @assumed @rule:3.6 @rule:8.7
   Scenario Outline: A timestamp at the edge of the window, when the clock says <now>
     Given aevo is running with its clock stopped at <now>
     And alice has an open order:
@@ -130,7 +130,7 @@ Feature: Who may cancel at Aevo
       | 2023-11-14T22:12:19.999999999Z | 401    | {"error":"TIMESTAMP_OUT_OF_DATE"}                                                 |
       | 2023-11-14T22:14:20.000000001Z | 401    | {"error":"TIMESTAMP_OUT_OF_DATE"}                                                 |
 
-  @assumed
+  @assumed @rule:8.4 @rule:8.5 @rule:8.6 @rule:8.7
   Scenario Outline: <what>
     Given aevo is running with its clock stopped at 2023-11-14T22:13:20Z
     And alice has an open order
@@ -155,7 +155,7 @@ Feature: Who may cancel at Aevo
       | A time in milliseconds       | AEVO-TIMESTAMP: 1700000000000       | TIMESTAMP_OUT_OF_DATE |
       | Another order's signature    | AEVO-TIMESTAMP: 1700000000000000000 | INVALID_SIGNATURE     |
 
-  @assumed
+  @assumed @rule:8.8
   Scenario Outline: A key that may only look, over <transport>
     Given aevo is running
     And carol has an open order
@@ -171,13 +171,13 @@ Feature: Who may cancel at Aevo
       | REST key+secret |
       | REST HMAC       |
 
-  @assumed
+  @assumed @rule:8.8 @rule:3.23
   Scenario: A key that may only look learns nothing of an id
     Given aevo is running
     When carol cancels the order 0x12 over "REST key+secret"
     Then the client reports failure "API_KEY_READ_ONLY"
 
-  @official-sdk
+  @official-sdk @rule:3.9
   Scenario: The signed login of the golden vectors
     Given aevo is running with its clock stopped at 2023-11-14T22:13:20Z
     And a WebSocket is opened at "/"
@@ -191,7 +191,7 @@ Feature: Who may cancel at Aevo
       """
     And the verification was accepted
 
-  @official-sdk
+  @official-sdk @rule:3.11
   Scenario Outline: A signed message counts as it is spaced: <data>
     Given aevo is running with its clock stopped at 2023-11-14T22:13:20Z
     And alice has an open order:
@@ -212,7 +212,7 @@ Feature: Who may cancel at Aevo
       | {"order_id": "0x2cf0ac0067d4369c86684be48e8747922433107cd1ae62b2d9b334e709fada34"} | 1c04632a10a5cb285c6c87abca6a26e74b2e57cdd9b98417b567dd8423768379 | "data":{"order_id":"0x2cf0ac0067d4369c86684be48e8747922433107cd1ae62b2d9b334e709fada34","success":true} |
       | {"order_id": "0x2cf0ac0067d4369c86684be48e8747922433107cd1ae62b2d9b334e709fada34"} | 4ea621dad8419fc570fb13d405f5fafe48a1f2d98cef258feaee3831e52d2729 | "error":"INVALID_SIGNATURE"                                                                               |
 
-  @assumed
+  @assumed @rule:3.5
   Scenario: A signature decides, even beside the right secret
     Given aevo is running with its clock stopped at 2023-11-14T22:13:20Z
     And a WebSocket is opened at "/"
@@ -225,7 +225,7 @@ Feature: Who may cancel at Aevo
       {"id":1,"error":"INVALID_SIGNATURE"}
       """
 
-  @assumed
+  @assumed @rule:3.3
   Scenario: An HMAC in upper case is refused
     Given aevo is running with its clock stopped at 2023-11-14T22:13:20Z
     And a WebSocket is opened at "/"
@@ -238,7 +238,7 @@ Feature: Who may cancel at Aevo
       {"id":1,"error":"INVALID_SIGNATURE"}
       """
 
-  @assumed
+  @assumed @rule:3.3
   Scenario: An HMAC in upper case may be accepted
     Given aevo is running with its clock stopped at 2023-11-14T22:13:20Z
     And the switch upperCaseHmac is accept
@@ -252,7 +252,7 @@ Feature: Who may cancel at Aevo
       {"id":1,"data":{"success":true,"account":"0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"}}
       """
 
-  @assumed
+  @assumed @rule:3.10
   Scenario: A failed login leaves the connection as it was
     Given aevo is running
     And alice has an open order
@@ -282,7 +282,7 @@ Feature: Who may cancel at Aevo
       {"id":3,"data":{"order_id":"${order}","success":true}}
       """
 
-  @assumed
+  @assumed @rule:3.10
   Scenario: A second login takes the place of the first
     Given aevo is running
     And alice has an open order
@@ -313,7 +313,7 @@ Feature: Who may cancel at Aevo
       """
     And the order is open
 
-  @third-party
+  @third-party @rule:3.4
   Scenario: Headers with underscores are no credentials
     Given aevo is running
     And alice has an open order

@@ -12,7 +12,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       | makerFee | 0.0004                               |
       | takerFee | 0.0004                               |
 
-  @seed
+  @seed @rule:6.1 @rule:5.15 @rule:13.5
   Scenario: The acknowledgement shows the order as it was before
     Given the switch floatVolumes is true
     And "0.005" of the order has been filled
@@ -33,7 +33,7 @@ Feature: tanX queues a cancel and carries it out a moment later
     And the verification was accepted
     And the order is partially filled
 
-  @assumed
+  @assumed @rule:5.15
   Scenario: Volumes are exact unless they are asked to be floats
     Given "0.005" of the order has been filled
     And "0.004" of the order has been filled
@@ -50,7 +50,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       {"status":"success","message":"Order is successfully queued for cancellation","payload":{"id":25768879,"uuid":"17be02d1-34ef-49df-9b92-264705047d99","side":"buy","ord_type":"limit","price":"68733.81","stop_price":null,"avg_price":"68733.81","state":"wait","market":"btcusdc","created_at":"2023-11-14T23:13:20+01:00","updated_at":"2023-11-14T23:13:20+01:00","origin_volume":"0.0425","remaining_volume":"0.0335","executed_volume":"0.009","maker_fee":"0.0004","taker_fee":"0.0004","trades_count":2,"cancel_reason":null}}
       """
 
-  @assumed
+  @assumed @rule:6.2 @rule:6.3 @rule:7.23
   Scenario: The order is cancelled when the delay is over, not before
     When alice cancels the order over "REST"
     Then the client reports success
@@ -72,7 +72,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       {"status":"success","message":"Order is successfully queued for cancellation","payload":{"id":25768879,"uuid":"17be02d1-34ef-49df-9b92-264705047d99","side":"buy","ord_type":"limit","price":"68733.81","stop_price":null,"avg_price":"0.0","state":"cancel","market":"btcusdc","created_at":"2023-11-14T23:13:20+01:00","updated_at":"2023-11-14T23:13:20+01:00","origin_volume":"0.0425","remaining_volume":"0.0425","executed_volume":"0.0","maker_fee":"0.0004","taker_fee":"0.0004","trades_count":0,"cancel_reason":"Order cancelled by user"}}
       """
 
-  @assumed
+  @assumed @rule:6.2
   Scenario: The delay can be chosen
     Given the switch cancelDelayMillis is 2000
     When alice cancels the order over "REST"
@@ -81,7 +81,7 @@ Feature: tanX queues a cancel and carries it out a moment later
     When the clock is advanced by PT0.001S
     Then the order is cancelled
 
-  @assumed
+  @assumed @rule:6.4
   Scenario: Asking again while it is queued has the same answer and changes nothing
     When this request is sent:
       """
@@ -111,7 +111,7 @@ Feature: tanX queues a cancel and carries it out a moment later
     When the clock is advanced by PT0.02S
     Then the order is cancelled
 
-  @assumed
+  @assumed @rule:6.5
   Scenario: A fill that comes between answer and effect wins
     When alice cancels the order over "REST"
     Then the client reports success
@@ -119,7 +119,7 @@ Feature: tanX queues a cancel and carries it out a moment later
     When the clock is advanced by PT1S
     Then the order is filled
 
-  @assumed
+  @assumed @rule:6.8
   Scenario: A partly filled order ends as cancelled and keeps its trades
     Given "0.005" of the order has been filled
     And "0.004" of the order has been filled
@@ -139,7 +139,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       {"status":"success","message":"Order is successfully queued for cancellation","payload":{"id":25768879,"uuid":"17be02d1-34ef-49df-9b92-264705047d99","side":"buy","ord_type":"limit","price":"68733.81","stop_price":null,"avg_price":"68733.81","state":"cancel","market":"btcusdc","created_at":"2023-11-14T23:13:20+01:00","updated_at":"2023-11-14T23:13:20+01:00","origin_volume":"0.0425","remaining_volume":"0.0335","executed_volume":"0.009","maker_fee":"0.0004","taker_fee":"0.0004","trades_count":2,"cancel_reason":"Order cancelled by user"}}
       """
 
-  @assumed
+  @assumed @rule:8.16
   Scenario: A filled order is answered with its final state
     Given the order has been filled
     When this request is sent:
@@ -156,7 +156,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       """
     And the order is filled
 
-  @seed
+  @seed @rule:7.23 @rule:8.16
   Scenario: An order that the venue cancelled says so
     Given the order has been cancelled by the venue
     When this request is sent:
@@ -172,7 +172,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       {"status":"success","message":"Order is successfully queued for cancellation","payload":{"id":25768879,"uuid":"17be02d1-34ef-49df-9b92-264705047d99","side":"buy","ord_type":"limit","price":"68733.81","stop_price":null,"avg_price":"0.0","state":"cancel","market":"btcusdc","created_at":"2023-11-14T23:13:20+01:00","updated_at":"2023-11-14T23:13:20+01:00","origin_volume":"0.0425","remaining_volume":"0.0425","executed_volume":"0.0","maker_fee":"0.0004","taker_fee":"0.0004","trades_count":0,"cancel_reason":"Order cancellation was initiated by system"}}
       """
 
-  @assumed
+  @assumed @rule:7.23 @rule:8.16
   Scenario: An expired order counts as cancelled by the system
     Given the order has expired
     When this request is sent:
@@ -188,7 +188,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       {"status":"success","message":"Order is successfully queued for cancellation","payload":{"id":25768879,"uuid":"17be02d1-34ef-49df-9b92-264705047d99","side":"buy","ord_type":"limit","price":"68733.81","stop_price":null,"avg_price":"0.0","state":"cancel","market":"btcusdc","created_at":"2023-11-14T23:13:20+01:00","updated_at":"2023-11-14T23:13:20+01:00","origin_volume":"0.0425","remaining_volume":"0.0425","executed_volume":"0.0","maker_fee":"0.0004","taker_fee":"0.0004","trades_count":0,"cancel_reason":"Order cancellation was initiated by system"}}
       """
 
-  @assumed
+  @assumed @rule:7.24 @rule:7.23
   Scenario: A rejected order counts as cancelled
     Given the order has been rejected
     When this request is sent:
@@ -204,7 +204,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       {"status":"success","message":"Order is successfully queued for cancellation","payload":{"id":25768879,"uuid":"17be02d1-34ef-49df-9b92-264705047d99","side":"buy","ord_type":"limit","price":"68733.81","stop_price":null,"avg_price":"0.0","state":"cancel","market":"btcusdc","created_at":"2023-11-14T23:13:20+01:00","updated_at":"2023-11-14T23:13:20+01:00","origin_volume":"0.0425","remaining_volume":"0.0425","executed_volume":"0.0","maker_fee":"0.0004","taker_fee":"0.0004","trades_count":0,"cancel_reason":"Something went wrong, order was cancelled to prevent loss of funds"}}
       """
 
-  @assumed
+  @assumed @rule:8.16
   Scenario: A finished order can be refused instead
     Given the switch finishedOrder is refuse
     And the order has been filled
@@ -222,7 +222,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       """
     And the order is filled
 
-  @assumed
+  @assumed @rule:6.6 @rule:8.17
   Scenario: The cancel of a pending order takes effect once it is on the book
     Given alice has an open order:
       | id       | 25768880                             |
@@ -249,7 +249,7 @@ Feature: tanX queues a cancel and carries it out a moment later
     Given the order reaches the book
     Then the order is cancelled
 
-  @assumed
+  @assumed @rule:6.7 @rule:8.17
   Scenario: The cancel of a pending order can be lost in silence
     Given alice has an open order:
       | id       | 25768880                             |
@@ -276,7 +276,7 @@ Feature: tanX queues a cancel and carries it out a moment later
     When the clock is advanced by PT1S
     Then the order is open
 
-  @official-sdk
+  @official-sdk @rule:13.1
   Scenario: The older wording of the answer
     Given the switch cancelAnswer is legacy
     When this request is sent:
@@ -292,7 +292,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       {"status":"success","message":"Cancelled Order Successfully","payload":{"order_id":25768879,"uuid":"17be02d1-34ef-49df-9b92-264705047d99","side":"buy","ord_type":"limit","price":"68733.81","stop_price":null,"avg_price":"0.0","state":"wait","market":"btcusdc","created_at":"2023-11-14T23:13:20+01:00","updated_at":"2023-11-14T23:13:20+01:00","origin_volume":"0.0425","remaining_volume":"0.0425","executed_volume":"0.0","maker_fee":"0.0004","taker_fee":"0.0004","trades_count":0,"cancel_reason":null}}
       """
 
-  @assumed
+  @assumed @rule:8.15
   Scenario: An order that nobody has
     When alice cancels the order 3 over "REST"
     Then the client reports failure "Order does not exist"
@@ -311,7 +311,7 @@ Feature: tanX queues a cancel and carries it out a moment later
     And the verification was accepted
     And the order is open
 
-  @assumed
+  @assumed @rule:8.15
   Scenario: An order of somebody else is unknown
     Given bob has an open order:
       | id       | 25768880                             |
@@ -337,7 +337,7 @@ Feature: tanX queues a cancel and carries it out a moment later
     When the clock is advanced by PT1S
     Then the order is open
 
-  @assumed
+  @assumed @rule:8.13
   Scenario Outline: The order id may be written in several ways
     When this request is sent:
       """
@@ -359,7 +359,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       | "25768879"   |
       | "25768879.0" |
 
-  @assumed
+  @assumed @rule:8.13
   Scenario Outline: The order id is not an integer
     When this request is sent:
       """
@@ -384,7 +384,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       | []    |
       | true  |
 
-  @assumed
+  @assumed @rule:8.15
   Scenario Outline: The order id is out of range
     When this request is sent:
       """
@@ -405,7 +405,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       | -1                   |
       | 99999999999999999999 |
 
-  @assumed
+  @assumed @rule:8.12
   Scenario: The order id is missing, as python leaves it out when it is 0
     When this request is sent:
       """
@@ -420,7 +420,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       {"status":"error","message":"please provide order_id, order_id is a mandatory field","payload":""}
       """
 
-  @assumed
+  @assumed @rule:2.4
   Scenario: An empty body counts as an empty object
     When this request is sent:
       """
@@ -432,7 +432,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       {"status":"error","message":"please provide order_id, order_id is a mandatory field","payload":""}
       """
 
-  @assumed
+  @assumed @rule:8.22
   Scenario: The body is not JSON
     When this request is sent:
       """
@@ -448,7 +448,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       """
     And the order is open
 
-  @assumed
+  @assumed @rule:8.32
   Scenario Outline: The body is JSON and no object
     When this request is sent:
       """
@@ -471,7 +471,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       | 1.0        | float |
       | true       | bool  |
 
-  @observed
+  @observed @rule:8.23
   Scenario: The verb that a client once used by mistake
     When this request is sent:
       """
@@ -488,7 +488,7 @@ Feature: tanX queues a cancel and carries it out a moment later
     And the answer has the header "Allow" with "POST, OPTIONS"
     And the order is open
 
-  @assumed
+  @assumed @rule:2.1
   Scenario: The slash at the end may be left out
     When this request is sent:
       """
@@ -503,7 +503,7 @@ Feature: tanX queues a cancel and carries it out a moment later
       {"status":"success","message":"Order is successfully queued for cancellation","payload":{"id":25768879,"uuid":"17be02d1-34ef-49df-9b92-264705047d99","side":"buy","ord_type":"limit","price":"68733.81","stop_price":null,"avg_price":"0.0","state":"wait","market":"btcusdc","created_at":"2023-11-14T23:13:20+01:00","updated_at":"2023-11-14T23:13:20+01:00","origin_volume":"0.0425","remaining_volume":"0.0425","executed_volume":"0.0","maker_fee":"0.0004","taker_fee":"0.0004","trades_count":0,"cancel_reason":null}}
       """
 
-  @assumed
+  @assumed @rule:8.24 @rule:10.11
   Scenario: A path that is not served
     When this request is sent:
       """

@@ -182,8 +182,12 @@ public final class RunningVenue {
 
     /** Lets the venue itself cancel an order. */
     public Order cancel(String id) {
-        CancelResult result =
-                world().book().cancel(CancelRequest.byId(id), Actor.ENGINE, CancelReason.SYSTEM, Cause.NONE);
+        return cancel(id, CancelReason.SYSTEM);
+    }
+
+    /** Lets the venue itself cancel an order, for a reason that clients see where the venue shows one. */
+    public Order cancel(String id, CancelReason reason) {
+        CancelResult result = world().book().cancel(CancelRequest.byId(id), Actor.ENGINE, reason, Cause.NONE);
         if (result instanceof CancelResult.Refused refused) {
             throw new IllegalArgumentException("The order can't be cancelled: " + refused.reason());
         }

@@ -29,6 +29,7 @@ public final class Ratios {
                 "RecoverBenchmark.bouncyCastle",
                 "RecoverBenchmark.library");
         compare("Ed25519 verify, JDK / Bouncy Castle", micros, "Ed25519Benchmark.jdk", "Ed25519Benchmark.bouncyCastle");
+        compare("STARK verify, starknet-jvm / own", micros, "StarkBenchmark.starknetJvm", "StarkBenchmark.own");
     }
 
     private static void compare(String what, Map<String, Double> micros, String slow, String fast) {

@@ -97,6 +97,17 @@ public final class Checks {
         assertThat(verification().reason()).contains(reason);
     }
 
+    @Then("the verification tells the {word}: {string}")
+    public void tells(String fact, String text) {
+        assertThat(verification().facts()).containsKey(fact);
+        assertThat(verification().facts().get(fact)).contains(text);
+    }
+
+    @Then("the verification tells no {word}")
+    public void tellsNot(String fact) {
+        assertThat(verification().facts()).doesNotContainKey(fact);
+    }
+
     @Then("the mistake is named {string}")
     public void mistaken(String name) {
         assertThat(verification().mistake()).map(Mistake::name).contains(name);

@@ -4,6 +4,7 @@ import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Given;
 import io.venuesim.core.account.NewAccount;
+import io.venuesim.core.order.CancelReason;
 import io.venuesim.core.order.NewOrder;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderState;
@@ -48,6 +49,11 @@ public final class Setting {
 
     @Given("the switch {word} is {word}")
     public void switched(String name, String value) {
+        stage.venue().setSwitch(name, value);
+    }
+
+    @Given("the switch {word} is set to {string}")
+    public void switchedTo(String name, String value) {
         stage.venue().setSwitch(name, value);
     }
 
@@ -146,6 +152,11 @@ public final class Setting {
         stage.order(stage.order(name));
     }
 
+    @Given("the scenario follows the order {word}")
+    public void follows(String id) {
+        stage.follow(Texts.fill(id, stage));
+    }
+
     @Given("the order has been filled")
     public void filled() {
         fill(stage.order().remaining().toPlainString());
@@ -161,6 +172,11 @@ public final class Setting {
     @Given("the order has been cancelled by the venue")
     public void cancelled() {
         stage.venue().cancel(stage.order().id());
+    }
+
+    @Given("the order has been cancelled by the venue for {word}")
+    public void cancelled(String reason) {
+        stage.venue().cancel(stage.order().id(), CancelReason.valueOf(reason.toUpperCase(Locale.ROOT)));
     }
 
     @Given("the order has expired")

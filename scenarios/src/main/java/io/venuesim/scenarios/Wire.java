@@ -119,7 +119,12 @@ public final class Wire {
 
     @When("the WebSocket is closed by the client")
     public void closedByClient() {
-        stage.socket(MAIN).leave();
+        closedByClient(MAIN);
+    }
+
+    @When("the WebSocket {string} is closed by the client")
+    public void closedByClient(String name) {
+        stage.socket(name).leave();
     }
 
     @When("the connection is cut by the client")

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example: pbpaste | venuesim explain aevo"})
+        footer = {"", "Example: venuesim explain VENUE < request.txt"})
 final class ExplainCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
 
@@ -38,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ControlOptions control = new ControlOptions();
 
-    @Parameters(paramLabel = "VENUE", description = "Id of the venue: aevo, dmex, pacifica, …")
+    @Parameters(paramLabel = "VENUE", description = "Id of the venue, as run lists it.")
     private String venue = "";
 
     @Option(names = "--namespace", paramLabel = "NAME", description = "The default one unless given.")

@@ -1,6 +1,7 @@
 package io.venuesim.control;
 
 import io.venuesim.RunningVenue;
+import io.venuesim.core.order.CancelReason;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderState;
 import io.venuesim.venue.Reply;
@@ -37,7 +38,10 @@ final class OrderEngineResource {
     }
 
     static Reply cancel(Call call) {
-        return actPlainly(call, RunningVenue::cancel);
+        CancelReason reason = Body.of(call.request(), "reason")
+                .choice("reason", EnumSet.allOf(CancelReason.class))
+                .orElse(CancelReason.SYSTEM);
+        return act(call, (venue, order) -> venue.cancel(order.id(), reason));
     }
 
     static Reply advance(Call call) {

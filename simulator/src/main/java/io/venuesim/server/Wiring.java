@@ -36,8 +36,10 @@ public final class Wiring {
 
     /** Lets journal, faults and venue follow what happens in a world of one of these venues. */
     public static void connect(World world, List<Venue> venues) {
+        QueuedCancels queued = new QueuedCancels();
         world.book().listen(event -> journal(world, event));
-        world.book().beforeCancel((order, cause) -> fillFirst(world, order, cause));
+        world.book().listen(event -> remember(queued, event));
+        world.book().beforeCancel((order, cause) -> fillFirst(world, order, cause, queued));
         venueOf(world, venues).open(world);
     }
 
@@ -48,8 +50,21 @@ public final class Wiring {
                 .orElseThrow();
     }
 
-    private static void fillFirst(World world, Order order, Cause cause) {
-        String operation = LiveExchange.current().map(LiveExchange::operation).orElse(null);
+    private static void remember(QueuedCancels queued, OrderEvent event) {
+        if (event instanceof OrderEvent.CancelQueued cancel) {
+            LiveExchange.current()
+                    .map(LiveExchange::operation)
+                    .ifPresent(operation -> queued.add(cancel.order(), cancel.cause(), operation));
+        } else if (event instanceof OrderEvent.Ended ended) {
+            queued.forget(ended.order());
+        }
+    }
+
+    private static void fillFirst(World world, Order order, Cause cause, QueuedCancels queued) {
+        String operation = LiveExchange.current()
+                .map(LiveExchange::operation)
+                .or(() -> queued.operation(order, cause))
+                .orElse(null);
         Optional<Fault> fault = world.namespace()
                 .faults()
                 .strike(

@@ -50,6 +50,16 @@ public final class Switch<T> {
         return new Switch<>(name, standard, source, meaning, List.of(), Function.identity());
     }
 
+    /** Text of a form, given as a regular expression that its default matches too. */
+    public static Switch<String> text(String name, String standard, String form, String source, String meaning) {
+        return new Switch<>(name, standard, source, meaning, List.of(), text -> {
+            if (!text.matches(form)) {
+                throw new IllegalArgumentException(name + " can't be " + text + "; it has to match " + form);
+            }
+            return text;
+        });
+    }
+
     /** One of the constants of an enum, written in lower case with hyphens. */
     public static <E extends Enum<E>> Switch<E> choice(String name, E standard, String source, String meaning) {
         List<E> constants = Arrays.asList(standard.getDeclaringClass().getEnumConstants());

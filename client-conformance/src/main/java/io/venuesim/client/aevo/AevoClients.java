@@ -36,4 +36,14 @@ public final class AevoClients implements ClientFactory {
             default -> throw new IllegalArgumentException("No transport " + transport + "; there are " + transports());
         };
     }
+
+    @Override
+    public String signRequest(ClientConfig config, String request) {
+        return new HandWritten(config).request(request);
+    }
+
+    @Override
+    public String signFrame(ClientConfig config, String frame) {
+        return new HandWritten(config).frame(frame);
+    }
 }

@@ -7,20 +7,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.client.ClientConfig;
 import io.venuesim.client.Outcome;
 import io.venuesim.client.VenueClient;
+import io.venuesim.client.Verb;
 import io.venuesim.client.WebSocketSession;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Cancels with the {@code cancel_order} operation, after a login or with every message signed. */
+/** Trades over the WebSocket, after a login or with every message signed; events are kept until they are asked for. */
 final class SocketClient implements VenueClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WebSocketSession session;
+    private final ClientConfig config;
     private final @Nullable Signer messageSigner;
     private final String signed;
+    private final Deque<String> events = new ArrayDeque<>();
     private long lastId;
 
     private SocketClient(ClientConfig config, @Nullable Signer messageSigner, String signed) {
         this.session = new WebSocketSession(config.webSocketUrl());
+        this.config = config;
         this.messageSigner = messageSigner;
         this.signed = signed;
     }
@@ -37,20 +44,26 @@ final class SocketClient implements VenueClient {
     }
 
     static SocketClient signEachMessage(ClientConfig config) {
-        return new SocketClient(
-                config, new Signer(config), "HMAC-SHA256 over key, timestamp, ws, cancel_order and the data");
+        return new SocketClient(config, new Signer(config), "HMAC-SHA256 over key, timestamp, ws, op and the data");
     }
 
     @Override
     public Outcome cancel(String orderId) {
-        ObjectNode data = object().put("order_id", orderId);
-        String answer = ask("cancel_order", data, messageSigner);
-        JsonNode frame = read(answer);
-        JsonNode result = frame.path("data");
-        boolean accepted = !frame.has("error")
-                && result.path("success").asBoolean()
-                && result.path("order_id").asText().equalsIgnoreCase(orderId);
-        return new Outcome(accepted, 0, answer, frame.path("error").asText(), signed);
+        return ask("cancel_order", object().put("order_id", orderId)).of(orderId);
+    }
+
+    @Override
+    public Outcome perform(Verb verb, Map<String, String> arguments) {
+        return switch (verb) {
+            case LOGIN -> ask("status", object());
+            case PLACE -> place("create_order", arguments);
+            case EDIT -> place("edit_order", arguments);
+            case CANCEL -> cancel(VenueClient.argument(arguments, "orderId"));
+            case CANCEL_ALL -> ask("cancel_all_orders", RestClient.filters(arguments));
+            case SUBSCRIBE -> ask("subscribe", JSON.createArrayNode().add(VenueClient.argument(arguments, "channel")));
+            case NEXT_EVENT -> new Outcome(true, 0, nextEvent(), "", signed);
+            case CANCEL_BY_CLIENT_ID, CANCEL_BATCH, OPEN_ORDERS, ORDER -> VenueClient.super.perform(verb, arguments);
+        };
     }
 
     @Override
@@ -58,18 +71,32 @@ final class SocketClient implements VenueClient {
         session.close();
     }
 
+    private Outcome place(String operation, Map<String, String> arguments) {
+        OrderMessages messages = new OrderMessages(config);
+        ObjectNode order = messages.order(arguments);
+        String id = messages.orderId(order);
+        if (operation.equals("edit_order")) {
+            order.put("order_id", VenueClient.argument(arguments, "orderId"));
+        }
+        Outcome outcome = ask(operation, order);
+        return outcome.accepted() ? outcome.of(id) : outcome;
+    }
+
     private SocketClient login(ObjectNode data) {
-        JsonNode answer = read(ask("auth", data, null));
-        if (answer.has("error")) {
+        Outcome answer = ask("auth", data, null);
+        if (!answer.accepted()) {
             close();
-            throw new IllegalStateException(
-                    "Login refused: " + answer.path("error").asText());
+            throw new IllegalStateException("Login refused: " + answer.error());
         }
         return this;
     }
 
-    /** Sends a request and waits for its answer; events in between belong to nobody. */
-    private String ask(String operation, ObjectNode data, @Nullable Signer signer) {
+    private Outcome ask(String operation, JsonNode data) {
+        return ask(operation, data, messageSigner);
+    }
+
+    /** Sends a request and waits for its answer. */
+    private Outcome ask(String operation, JsonNode data, @Nullable Signer signer) {
         long id = ++lastId;
         ObjectNode request = object().put("id", id).put("op", operation).set("data", data);
         if (signer != null) {
@@ -79,12 +106,19 @@ final class SocketClient implements VenueClient {
         session.send(request.toString());
         String frame = session.receive();
         while (read(frame).has("channel")) {
+            events.add(frame);
             frame = session.receive();
         }
         if (read(frame).path("id").asLong() != id) {
             throw new IllegalStateException("Not the answer to request " + id + ": " + frame);
         }
-        return frame;
+        String error = read(frame).path("error").asText();
+        return new Outcome(error.isEmpty(), 0, frame, error, signed);
+    }
+
+    private String nextEvent() {
+        String kept = events.poll();
+        return kept == null ? session.receive() : kept;
     }
 
     private static ObjectNode toJson(Signer.Proof proof) {

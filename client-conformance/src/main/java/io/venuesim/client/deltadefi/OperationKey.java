@@ -19,8 +19,7 @@ final class OperationKey {
     /** Of a root key, {@code xprv1…}: the first payment key of its wallet, m/1852'/1815'/0'/0/0. */
     OperationKey(String root) {
         key = new CIP1852()
-                .getKeyPairFromRootKey(
-                        Bech32.decode(root).data, DerivationPath.createExternalAddressDerivationPath());
+                .getKeyPairFromRootKey(Bech32.decode(root).data, DerivationPath.createExternalAddressDerivationPath());
     }
 
     /** The signed form of an unsigned transaction, both in hex; what is no such transaction stays as it is. */

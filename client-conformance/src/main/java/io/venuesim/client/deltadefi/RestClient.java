@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.client.ClientConfig;
 import io.venuesim.client.Outcome;
-import io.venuesim.client.Verb;
 import io.venuesim.client.VenueClient;
+import io.venuesim.client.Verb;
 import io.venuesim.client.WebSocketSession;
 import java.net.URI;
 import java.util.Map;
@@ -84,8 +84,8 @@ final class RestClient implements VenueClient {
     private WebSocketSession stream() {
         WebSocketSession open = stream;
         if (open == null) {
-            open = new WebSocketSession(
-                    URI.create(base(config.webSocketUrl()) + "/accounts/stream?api_key=" + config.credential("apiKey")));
+            open = new WebSocketSession(URI.create(
+                    base(config.webSocketUrl()) + "/accounts/stream?api_key=" + config.credential("apiKey")));
             stream = open;
         }
         return open;

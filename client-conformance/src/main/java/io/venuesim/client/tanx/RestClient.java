@@ -1,44 +1,44 @@
 package io.venuesim.client.tanx;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.venuesim.client.ClientConfig;
 import io.venuesim.client.Outcome;
 import io.venuesim.client.VenueClient;
+import io.venuesim.client.Verb;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.web3j.crypto.ECKeyPair;
-import org.web3j.crypto.Sign;
-import org.web3j.utils.Numeric;
 
-/** Signs in when it connects. A login that failed is what every cancel then reports. */
+/** Signs in when it connects. A login that failed is what everything else then reports. */
 final class RestClient implements VenueClient {
-    private static final String SIGNED = "EIP-191 over the login text, then the token";
+    private static final String TOKEN = "EIP-191 over the login text, then the token";
+    private static final String HASH = "STARK ECDSA over the hash that the venue made of the order";
 
-    private final TanxApi api;
-    private final boolean refreshing;
-    private final TanxApi.Answer login;
-    private String accessToken;
-    private String refreshToken;
+    private final ClientConfig config;
+    private final Session session;
 
-    RestClient(TanxApi api, ClientConfig config, boolean refreshing) {
-        this.api = api;
-        this.refreshing = refreshing;
-        this.login = login(config);
-        this.accessToken = login.json().at("/token/access").asText();
-        this.refreshToken = login.json().at("/token/refresh").asText();
+    RestClient(ClientConfig config, boolean refreshing) {
+        this.config = config;
+        this.session = new Session(config, refreshing);
     }
 
     @Override
     public Outcome cancel(String orderId) {
-        if (!login.isSuccess()) {
-            return outcome(login);
-        }
-        TanxApi.Answer answer = post(orderId);
-        if (refreshing && answer.wantsRefresh() && refresh()) {
-            answer = post(orderId);
-        }
-        return outcome(answer);
+        return post("/sapi/v1/orders/cancel/", Map.of("order_id", new BigInteger(orderId)));
+    }
+
+    @Override
+    public Outcome perform(Verb verb, Map<String, String> arguments) {
+        return switch (verb) {
+            case LOGIN -> outcome(session.login(), TOKEN);
+            case PLACE -> place(arguments);
+            case CANCEL -> cancel(VenueClient.argument(arguments, "orderId"));
+            case CANCEL_ALL -> cancelAll(arguments);
+            case OPEN_ORDERS -> get("/sapi/v1/orders/?state=wait");
+            case ORDER -> get("/sapi/v1/orders/" + VenueClient.argument(arguments, "orderId") + "/");
+            case EDIT, CANCEL_BY_CLIENT_ID, CANCEL_BATCH, SUBSCRIBE, NEXT_EVENT ->
+                throw new UnsupportedOperationException("This client can't " + verb.word());
+        };
     }
 
     @Override
@@ -46,40 +46,64 @@ final class RestClient implements VenueClient {
         // Nothing is held open: a token is let expire.
     }
 
-    private TanxApi.Answer login(ClientConfig config) {
-        String address = config.credential("address");
-        TanxApi.Answer nonce = api.post("/sapi/v2/auth/nonce/", Map.of("eth_address", address), null);
+    private Outcome place(Map<String, String> arguments) {
+        String type = type(arguments);
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        wanted.put("market", VenueClient.argument(arguments, "market"));
+        wanted.put("ord_type", type);
+        if (!type.equals("market")) {
+            wanted.put("price", new BigDecimal(VenueClient.argument(arguments, "price")));
+        }
+        wanted.put("side", VenueClient.argument(arguments, "side"));
+        wanted.put("volume", new BigDecimal(VenueClient.argument(arguments, "quantity")));
+        if (arguments.containsKey("stopPrice")) {
+            wanted.put("stop_price", new BigDecimal(VenueClient.argument(arguments, "stopPrice")));
+        }
+        TanxApi.Answer nonce = session.send("POST", "/sapi/v1/orders/nonce/", wanted);
         if (!nonce.isSuccess()) {
-            return nonce;
+            return outcome(nonce, TOKEN);
         }
-        String signature = sign(nonce.json().path("payload").asText(), config.credential("privateKey"));
-        return api.post("/sapi/v2/auth/login/", Map.of("eth_address", address, "user_signature", signature), null);
+        String hash = nonce.json().at("/payload/msg_hash").asText();
+        StarkSigner.Signature signature = StarkSigner.sign(config.credential("starkPrivateKey"), hash);
+        Map<String, Object> order = new LinkedHashMap<>();
+        order.put("msg_hash", hash);
+        order.put("signature", Map.of("r", signature.r(), "s", signature.s()));
+        order.put("nonce", nonce.json().at("/payload/nonce").bigIntegerValue());
+        TanxApi.Answer created = session.send("POST", "/sapi/v1/orders/create/", order);
+        return outcome(created, HASH).of(created.json().at("/payload/id").asText());
     }
 
-    private TanxApi.Answer post(String orderId) {
-        return api.post("/sapi/v1/orders/cancel/", Map.of("order_id", new BigInteger(orderId)), accessToken);
-    }
-
-    private boolean refresh() {
-        TanxApi.Answer answer = api.post("/sapi/v1/auth/token/refresh/", Map.of("refresh", refreshToken), null);
-        if (answer.isSuccess()) {
-            accessToken = answer.json().at("/payload/access").asText();
-            refreshToken = answer.json().at("/payload/refresh").asText();
+    private static String type(Map<String, String> arguments) {
+        String type = arguments.getOrDefault("type", "limit");
+        if (arguments.containsKey("stopPrice")) {
+            return "stop_limit";
         }
-        return answer.isSuccess();
+        return "post_only".equals(arguments.get("timeInForce")) ? "limit_maker" : type;
     }
 
-    /** Signs the text exactly as it came, untrimmed. */
-    private static String sign(String text, String privateKey) {
-        ECKeyPair keys = ECKeyPair.create(Numeric.toBigInt(privateKey));
-        Sign.SignatureData signed = Sign.signPrefixedMessage(text.getBytes(UTF_8), keys);
-        return Numeric.toHexString(signed.getR())
-                + Numeric.toHexStringNoPrefix(signed.getS())
-                + Numeric.toHexStringNoPrefix(signed.getV());
+    /** One market at a time, as the venue has it. */
+    private Outcome cancelAll(Map<String, String> arguments) {
+        Map<String, Object> filter = new LinkedHashMap<>();
+        filter.put("market", VenueClient.argument(arguments, "market"));
+        if (arguments.containsKey("limit")) {
+            filter.put("limit", Integer.parseInt(VenueClient.argument(arguments, "limit")));
+        }
+        if (arguments.containsKey("side")) {
+            filter.put("side", VenueClient.argument(arguments, "side"));
+        }
+        return post("/sapi/v1/user/bulkcancel/", filter);
     }
 
-    private static Outcome outcome(TanxApi.Answer answer) {
+    private Outcome post(String path, Map<String, ?> members) {
+        return outcome(session.send("POST", path, members), TOKEN);
+    }
+
+    private Outcome get(String path) {
+        return outcome(session.send("GET", path, null), TOKEN);
+    }
+
+    private static Outcome outcome(TanxApi.Answer answer, String signed) {
         boolean accepted = answer.isSuccess();
-        return new Outcome(accepted, answer.status(), answer.text(), accepted ? "" : answer.message(), SIGNED);
+        return new Outcome(accepted, answer.status(), answer.text(), accepted ? "" : answer.message(), signed);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON posted to tanX. */
+/** JSON to tanX and back. */
 final class TanxApi {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -45,11 +44,15 @@ final class TanxApi {
         this.base = base;
     }
 
-    Answer post(String path, Map<String, ?> members, @Nullable String accessToken) {
+    Answer send(String method, String path, @Nullable Map<String, ?> members, @Nullable String accessToken) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(write(members), StandardCharsets.UTF_8));
+                .method(
+                        method,
+                        members == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(write(members), StandardCharsets.UTF_8));
         if (accessToken != null) {
             request.header("Authorization", "JWT " + accessToken);
         }
@@ -58,7 +61,7 @@ final class TanxApi {
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(answer.statusCode(), answer.body(), read(answer.body()));
         } catch (IOException failed) {
-            throw new UncheckedIOException("No answer to POST " + path, failed);
+            throw new IllegalStateException("No answer to " + method + " " + path, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for an answer", stopped);

@@ -6,11 +6,12 @@ import io.venuesim.client.ClientFactory;
 import io.venuesim.client.VenueClient;
 import java.util.List;
 
-/** Clients of tanX, which has one transport; they differ in what they do about an expired token. */
+/** Clients of tanX: everything is asked over REST, and a WebSocket only tells. */
 @AutoService(ClientFactory.class)
 public final class TanxClients implements ClientFactory {
     private static final String REST = "REST";
     private static final String REFRESHING = "REST refresh";
+    private static final String STREAMING = "REST and WS";
 
     @Override
     public String venue() {
@@ -19,15 +20,21 @@ public final class TanxClients implements ClientFactory {
 
     @Override
     public List<String> transports() {
-        return List.of(REST, REFRESHING);
+        return List.of(REST, REFRESHING, STREAMING);
     }
 
     @Override
     public VenueClient connect(String transport, ClientConfig config) {
         return switch (transport) {
-            case REST -> new RestClient(new TanxApi(config.restUrl()), config, false);
-            case REFRESHING -> new RestClient(new TanxApi(config.restUrl()), config, true);
+            case REST -> new RestClient(config, false);
+            case REFRESHING -> new RestClient(config, true);
+            case STREAMING -> new StreamClient(config);
             default -> throw new IllegalArgumentException("No transport " + transport + "; there are " + transports());
         };
+    }
+
+    @Override
+    public String signRequest(ClientConfig config, String request) {
+        return HandWritten.sign(config, request);
     }
 }

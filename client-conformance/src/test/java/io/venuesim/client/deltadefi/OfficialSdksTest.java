@@ -79,9 +79,18 @@ final class OfficialSdksTest {
             client.call("login");
             String id = place(client);
             client.call("cancel", Map.of("orderId", id));
-            assertRejected(client.call("cancel", Map.of("orderId", id)), "400", "{\"error\":\"Order is not open\",\"code\":4201}");
-            assertRejected(client.call("cancel", Map.of("orderId", NOBODYS)), "404", "{\"error\":\"Order not found\",\"code\":4200}");
-            assertRejected(client.call("cancel_all", Map.of("market", "ADAUSDM")), "400", "{\"error\":\"Order not found\",\"code\":4200}");
+            assertRejected(
+                    client.call("cancel", Map.of("orderId", id)),
+                    "400",
+                    "{\"error\":\"Order is not open\",\"code\":4201}");
+            assertRejected(
+                    client.call("cancel", Map.of("orderId", NOBODYS)),
+                    "404",
+                    "{\"error\":\"Order not found\",\"code\":4200}");
+            assertRejected(
+                    client.call("cancel_all", Map.of("market", "ADAUSDM")),
+                    "400",
+                    "{\"error\":\"Order not found\",\"code\":4200}");
         }
     }
 
@@ -110,7 +119,8 @@ final class OfficialSdksTest {
     @ValueSource(strings = {"deltadefi-python", "deltadefi-rust"})
     void a_wrong_password_fails_within_the_client(String name) {
         try (ExternalClient client = Clients.start(name, venue, alice)) {
-            assertThat(client.call("login", Map.of("password", "wrong")).result()).isEqualTo(Result.ERROR);
+            assertThat(client.call("login", Map.of("password", "wrong")).result())
+                    .isEqualTo(Result.ERROR);
         }
         assertThat(venue.orders()).isEmpty();
     }
@@ -125,10 +135,14 @@ final class OfficialSdksTest {
             // The snapshot of an account without orders: its stream has begun.
             assertThat(client.call("next_event").told()).startsWith("Balance(").contains("lovelace");
             String id = place(client);
-            assertThat(client.call("next_event").told()).startsWith("OrderInfo(").contains(id, "status: Open");
+            assertThat(client.call("next_event").told())
+                    .startsWith("OrderInfo(")
+                    .contains(id, "status: Open");
             assertThat(client.call("next_event").told()).startsWith("Balance(").contains("locked: \"62\"");
             client.call("cancel", Map.of("orderId", id));
-            assertThat(client.call("next_event").told()).startsWith("OrderInfo(").contains(id, "status: Cancelled");
+            assertThat(client.call("next_event").told())
+                    .startsWith("OrderInfo(")
+                    .contains(id, "status: Cancelled");
         }
     }
 

@@ -1,5 +1,9 @@
 package io.venuesim.venue.aevo;
 
+import static io.venuesim.venue.aevo.Access.CHANGE;
+import static io.venuesim.venue.aevo.Access.LOOK;
+import static io.venuesim.venue.aevo.Access.TRADE;
+
 import com.google.auto.service.AutoService;
 import io.venuesim.core.account.Account;
 import io.venuesim.core.account.NewAccount;
@@ -17,11 +21,11 @@ import java.util.Set;
 @AutoService(Venue.class)
 public final class AevoVenue implements Venue {
     static final String ID = "aevo";
+    private static final String ORDER = "/orders/{order_id}";
+    private static final String DISCONNECT = "/account/cancel-on-disconnect";
 
     private final Switches switches = Quirks.switches();
-    private final Errors errors = new Errors(switches);
-    private final Auth auth = new Auth(switches, errors);
-    private final Orders orders = new Orders(switches, auth, errors);
+    private final Parts parts = new Parts(switches);
 
     @Override
     public String id() {
@@ -50,13 +54,44 @@ public final class AevoVenue implements Venue {
 
     @Override
     public void describe(Routes routes) {
-        routes.rest("DELETE", "/orders/{order_id}", new Rest(auth, orders)::cancel)
-                .webSocket("/", new Socket(auth, orders))
+        Rest rest = parts.rest;
+        routes.rest("GET", "/time", rest.open("time", parts.publicCalls::time))
+                .rest("GET", "/markets", rest.open("markets", parts.publicCalls::markets))
+                .rest("GET", "/instrument/{instrument_name}", rest.open("instrument", parts.publicCalls::instrument))
+                .rest("POST", "/register", rest.entering(parts.registration::register))
+                .rest("GET", "/auth", rest.owned("auth", LOOK, parts.account::auth))
+                .rest("GET", "/account", rest.owned("account", LOOK, parts.account::account))
+                .rest("POST", "/api-key", rest.owned("add_api_key", CHANGE, parts.account::addApiKey))
+                .rest("DELETE", "/api-key", rest.owned("remove_api_key", CHANGE, parts.account::removeApiKey))
+                .rest(
+                        "DELETE",
+                        "/signing-key",
+                        rest.owned("remove_signing_key", CHANGE, parts.account::removeSigningKey))
+                .rest("GET", DISCONNECT, rest.owned("cancel_on_disconnect", LOOK, parts.cancelOnDisconnect::look))
+                .rest("POST", DISCONNECT, rest.owned("set_cancel_on_disconnect", CHANGE, parts.cancelOnDisconnect::set))
+                .rest("GET", "/mmp", rest.owned("mmp", LOOK, parts.mmp::look))
+                .rest("POST", "/mmp", rest.owned("set_mmp", CHANGE, parts.mmp::set))
+                .rest("POST", "/reset-mmp", rest.owned("reset_mmp", CHANGE, parts.mmp::reset))
+                .rest("GET", "/orders", rest.owned("orders", LOOK, parts.queries::open))
+                .rest("POST", "/orders", rest.owned("create_order", TRADE, parts.placing::create))
+                .rest("DELETE", "/orders", rest.owned("cancel_orders", CHANGE, parts.cancelsOfMany::batch))
+                .rest("POST", "/batch-orders", rest.owned("create_orders", TRADE, parts.batchCreate::create))
+                .rest("DELETE", "/orders-all", rest.owned("cancel_all_orders", CHANGE, parts.cancelsOfMany::all))
+                .rest("GET", ORDER, rest.ownedOrder("order", LOOK, parts.queries::one))
+                .rest("POST", ORDER, rest.ownedOrder("edit_order", TRADE, parts.placing::edit))
+                .rest("DELETE", ORDER, rest.ownedOrder("cancel_order", CHANGE, parts.cancels::overRest))
+                .rest("GET", "/order-history", rest.owned("order_history", LOOK, parts.queries::history))
+                .rest("DELETE", "/twap-orders/{order_id}", rest.ownedOrder("cancel_twap", CHANGE, parts.cancels::twap))
+                .rest("DELETE", "/quotes", rest.owned("cancel_quotes", CHANGE, parts.quotes::all))
+                .rest("DELETE", "/quotes/{quote_id}", rest.owned("cancel_quote", CHANGE, parts.quotes::quote))
+                .rest("DELETE", "/rfqs", rest.owned("cancel_rfqs", CHANGE, parts.quotes::all))
+                .rest("DELETE", "/rfqs/{block_id}", rest.owned("cancel_rfq", CHANGE, parts.quotes::block))
+                .webSocket("/", parts.socket)
                 .unknownPath(exchange -> Code.SERVICE_NOT_FOUND.http())
                 .unknownMethod(exchange -> Code.METHOD_NOT_ALLOWED.http())
                 .failure(exchange -> Code.INTERNAL_ERROR.answer(exchange.request()))
                 // With an underscore as well: a client is known to send it so, in vain. [third-party client]
-                .hide(new Hidden(Set.of("AEVO-SECRET", "AEVO_SECRET"), Set.of(), Set.of("secret")));
+                .hide(new Hidden(Set.of("AEVO-SECRET", "AEVO_SECRET"), Set.of(), Set.of("secret", "api_secret")));
     }
 
     @Override
@@ -76,6 +111,11 @@ public final class AevoVenue implements Venue {
 
     @Override
     public NewOrder complete(NewOrder wanted, World world) {
-        return Provisioning.order(wanted, world);
+        return parts.provisioning.order(wanted, world);
+    }
+
+    @Override
+    public void open(World world) {
+        parts.streams.open(world);
     }
 }

@@ -2,12 +2,13 @@ package io.venuesim.venue.aevo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.Secret;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.crypto.Hmac;
+import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Verification;
-import io.venuesim.venue.aevo.Messages.Claim;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,15 @@ final class Auth {
         this.hmacs = new HmacAuth(switches);
     }
 
-    /**
-     * Checks what a request claims; the first thing that is wrong decides.
-     *
-     * @param method {@code DELETE}, or {@code ws} for a frame
-     * @param path percent-decoded, without query, or the {@code op} of a frame
-     * @param body what was sent, byte for byte: a body, the text of a {@code data} member, or nothing
-     */
-    Finding check(Namespaces namespaces, Claim claim, String method, String path, byte[] body) {
+    /** Checks what a request claims; the first thing that is wrong decides. */
+    Finding check(Exchange exchange, Claim claim, Covered sent) {
+        Finding finding = check(exchange.namespaces(), claim, sent);
+        return finding instanceof Finding.Accepted accepted
+                ? checkAddress(accepted, exchange.request().remoteAddress())
+                : finding;
+    }
+
+    Finding check(Namespaces namespaces, Claim claim, Covered sent) {
         String scheme = claim.signature() == null ? KEY_AND_SECRET : HmacAuth.SCHEME;
         String key = claim.key();
         if (key == null) {
@@ -45,7 +47,7 @@ final class Auth {
         }
         return claim.signature() == null
                 ? checkSecret(holder.get(), claim.secret())
-                : hmacs.check(holder.get(), claim.timestamp(), claim.signature(), method, path, body);
+                : hmacs.check(holder.get(), claim.timestamp(), claim.signature(), sent);
     }
 
     /** Whether the connection that a frame came over was logged in, with a key that is still good. */
@@ -63,16 +65,17 @@ final class Auth {
                 errors.malformed(), HmacAuth.SCHEME, "what should prove whose it is has the wrong shape");
     }
 
-    /** Whether the holder may do more than look: empty if so. */
-    Optional<Finding.Refused> checkMayChange(Holder holder) {
-        return holder.key().readOnly()
-                ? Optional.of(Finding.refused(
-                        Code.API_KEY_READ_ONLY,
-                        "permission",
-                        "the API key is read-only",
-                        "key",
-                        holder.key().id()))
-                : Optional.empty();
+    /** The key, the secret or HMAC, and then the address that the request comes from. [assumed] */
+    private static Finding checkAddress(Finding.Accepted accepted, String address) {
+        Credential key = accepted.holder().key();
+        return ApiKeys.addresses(key).isEmpty() || ApiKeys.addresses(key).contains(address)
+                ? accepted
+                : Finding.refused(
+                        Code.ACCOUNT_INVALID_IP_ADDRESS,
+                        accepted.verification().scheme(),
+                        "the API key may not be used from this address",
+                        "address",
+                        address);
     }
 
     private static Finding checkSecret(Holder holder, @Nullable Secret sent) {
@@ -82,10 +85,11 @@ final class Auth {
         return same
                 ? Finding.accepted(holder, Verification.accepted(KEY_AND_SECRET))
                 : Finding.refused(
-                        Code.UNAUTHORIZED,
-                        KEY_AND_SECRET,
-                        "the secret is not the key's",
-                        "key",
-                        holder.key().id());
+                                Code.UNAUTHORIZED,
+                                KEY_AND_SECRET,
+                                "the secret is not the key's",
+                                "key",
+                                holder.key().id())
+                        .suspecting(() -> SecretMistakes.of(holder, sent == null ? "" : sent.reveal()));
     }
 }

@@ -30,7 +30,7 @@ final class Errors {
     }
 
     Code unknownKey() {
-        return switch (switches.get(Quirks.UNKNOWN_KEY_CODE)) {
+        return switch (switches.get(AuthQuirks.UNKNOWN_KEY_CODE)) {
             case ACCOUNT_INVALID_API_KEY -> Code.ACCOUNT_INVALID_API_KEY;
             case UNAUTHORIZED -> Code.UNAUTHORIZED;
         };
@@ -44,7 +44,7 @@ final class Errors {
     }
 
     private Code finished(Code specific) {
-        return switch (switches.get(Quirks.FINISHED_ORDER_CODE)) {
+        return switch (switches.get(OrderQuirks.FINISHED_ORDER_CODE)) {
             case ORDER_DOES_NOT_EXIST -> Code.ORDER_DOES_NOT_EXIST;
             case SPECIFIC -> specific;
         };

@@ -1,7 +1,10 @@
 package io.venuesim.venue.aevo;
 
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Verification;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What came of a check: for the flow of the request, and for the journal. */
 sealed interface Finding {
@@ -15,7 +18,12 @@ sealed interface Finding {
 
     record Accepted(Holder holder, Verification verification) implements Finding {}
 
-    record Refused(Code code, Verification verification) implements Finding {}
+    record Refused(Code code, Verification verification) implements Finding {
+
+        Refused suspecting(Supplier<Stream<Trial>> trials) {
+            return new Refused(code, verification.suspecting(trials));
+        }
+    }
 
     static Finding accepted(Holder holder, Verification verification) {
         return new Accepted(

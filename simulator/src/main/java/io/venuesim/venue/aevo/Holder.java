@@ -24,6 +24,11 @@ record Holder(World world, Account account, Credential key) {
     }
 
     Secret secret() {
+        return secret(key);
+    }
+
+    /** The secret of an API key, which the server holds too. */
+    static Secret secret(Credential key) {
         Secret secret = key.secret();
         if (secret == null) {
             throw new IllegalStateException("The API key " + key.id() + " was made without a secret");

@@ -8,7 +8,14 @@ import java.util.stream.Stream;
 enum Operation {
     AUTH,
     PING,
-    CANCEL_ORDER;
+    CHANNELS,
+    SUBSCRIBE,
+    UNSUBSCRIBE,
+    STATUS,
+    CREATE_ORDER,
+    EDIT_ORDER,
+    CANCEL_ORDER,
+    CANCEL_ALL_ORDERS;
 
     /** Its name in a frame and in the preimage of an HMAC. */
     String op() {

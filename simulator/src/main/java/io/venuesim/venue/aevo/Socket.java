@@ -1,97 +1,132 @@
 package io.venuesim.venue.aevo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.venuesim.crypto.EthAddress;
+import io.venuesim.core.namespace.World;
+import io.venuesim.venue.Channel;
 import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Reply;
 import io.venuesim.venue.SocketHandler;
-import io.venuesim.venue.aevo.Messages.Claim;
-import io.venuesim.venue.aevo.Messages.Frame;
+import io.venuesim.venue.Switches;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The WebSocket: logs a connection in, and cancels for whoever logged in or signed the message. */
+/** The WebSocket: whose a frame is, and what it asks for. */
 final class Socket implements SocketHandler {
-    /** What stands in the preimage where a REST request has its method. [official docs] */
-    private static final String METHOD = "ws";
-
-    private static final byte[] NO_BODY = {};
-
+    private final Switches switches;
     private final Auth auth;
-    private final Orders orders;
+    private final Gate gate;
+    private final SocketOperations operations;
 
-    Socket(Auth auth, Orders orders) {
+    Socket(Switches switches, Auth auth, Gate gate, SocketOperations operations) {
+        this.switches = switches;
         this.auth = auth;
-        this.orders = orders;
+        this.gate = gate;
+        this.operations = operations;
+    }
+
+    @Override
+    public void onOpen(Channel channel) {
+        channel.closeAfterSilence(
+                Duration.ofMinutes(switches.get(Quirks.IDLE_MINUTES)),
+                Math.toIntExact(switches.get(Quirks.IDLE_CLOSE_CODE)),
+                "");
     }
 
     @Override
     public Reply onMessage(Exchange exchange) {
-        Session session = exchange.channel().session(Session.class, Session::new);
+        long limit = switches.get(Quirks.MAX_FRAME_BYTES);
+        if (limit > 0 && exchange.request().body().length > limit) {
+            return Frame.refuseUnread(Code.MESSAGE_TOO_LARGE);
+        }
+        Session session = Streams.session(exchange.channel());
         Optional<Frame> frame = Frame.read(exchange.request());
         Optional<Operation> operation = frame.flatMap(some -> Operation.of(some.op()));
         Entrance.enter(
                 exchange,
                 operation.map(Operation::op).orElse("unknown"),
                 keys(frame, operation, session),
-                frame.flatMap(Frame::orderId));
+                frame.flatMap(operations::orderId));
         if (frame.isEmpty()) {
-            return Messages.refuseUnread(Code.INVALID_MESSAGE_FORMAT);
+            return Frame.refuseUnread(Code.INVALID_MESSAGE_FORMAT);
         }
-        return operation.isEmpty()
-                ? frame.get().refuse(Code.OPERATION_NOT_FOUND)
-                : answer(exchange, session, frame.get(), operation.get());
+        if (operation.isEmpty()) {
+            return frame.get().refuse(Code.OPERATION_NOT_FOUND);
+        }
+        if (switches.get(Quirks.EVENT_ORDER) == Quirks.EventOrder.EVENT_FIRST) {
+            exchange.eventsFirst();
+        }
+        return frame.get().answer(answer(exchange, session, frame.get(), operation.get()), exchange.world());
     }
 
-    private Reply answer(Exchange exchange, Session session, Frame frame, Operation operation) {
+    @Override
+    public void onClose(Channel channel) {
+        for (World world : Streams.session(channel).worlds()) {
+            Streams.leave(world, channel);
+            operations.closed(world, channel);
+        }
+    }
+
+    private Result answer(Exchange exchange, Session session, Frame frame, Operation operation) {
         Optional<Finding> signer = frame.auth().map(proof -> checkMessage(exchange, frame, operation, proof));
         if (signer.isPresent() && signer.get() instanceof Finding.Refused refused) {
-            return frame.refuse(refused.code());
+            return Result.refused(refused.code());
         }
         return switch (operation) {
-            case PING -> pong(exchange, frame);
-            case AUTH -> login(exchange, session, frame);
-            case CANCEL_ORDER -> cancel(exchange, frame, signer.orElseGet(() -> checkConnection(exchange, session)));
+            case PING -> pong(exchange, session);
+            case AUTH -> gate.refusal(exchange, operation.op()).orElseGet(() -> login(exchange, session, frame));
+            case CHANNELS, SUBSCRIBE, UNSUBSCRIBE -> {
+                Optional<Holder> who =
+                        signer.or(() -> loggedIn(exchange, session)).flatMap(Socket::holder);
+                yield who.map(holder -> gate.refusal(exchange, holder, Access.LOOK, operation.op()))
+                        .orElseGet(() -> gate.refusal(exchange, operation.op()))
+                        .orElseGet(() -> operations.open(exchange, who, operation, frame.data()));
+            }
+            case STATUS, CREATE_ORDER, EDIT_ORDER, CANCEL_ORDER, CANCEL_ALL_ORDERS ->
+                owned(exchange, frame, operation, signer.orElseGet(() -> checkConnection(exchange, session)));
         };
     }
 
-    private static Reply pong(Exchange exchange, Frame frame) {
-        String now = Messages.nanoseconds(exchange.world().clock().now()).toString();
-        return frame.answer(Json.object().put("success", true).put("timestamp", now));
+    private Result owned(Exchange exchange, Frame frame, Operation operation, Finding who) {
+        if (who instanceof Finding.Refused refused) {
+            return Result.refused(refused.code());
+        }
+        Holder holder = ((Finding.Accepted) who).holder();
+        exchange.channel().settle(holder.world());
+        Streams.session(exchange.channel()).wasIn(holder.world());
+        Call call = new Call(exchange, holder, operations.orderId(frame), Optional.of(frame.data()));
+        return gate.refusal(exchange, holder, operations.access(operation), operation.op())
+                .orElseGet(() -> operations.owned(call, operation));
     }
 
-    private Reply login(Exchange exchange, Session session, Frame frame) {
-        // The preimage of a login has no body, although the frame has data. [official SDK]
-        Finding finding = frame.data()
-                .flatMap(Claim::ofLogin)
-                .map(claim -> auth.check(exchange.namespaces(), claim, METHOD, Operation.AUTH.op(), NO_BODY))
+    private Result pong(Exchange exchange, Session session) {
+        long limit = switches.get(Quirks.MAX_PINGS);
+        World world = exchange.world();
+        return limit > 0 && session.pingsTooOften(world.clock().now(), limit)
+                ? Result.refused(Code.TOO_MANY_PINGS)
+                : new Result.Done(Json.object().put("success", true).put("timestamp", Messages.now(world)));
+    }
+
+    private Result login(Exchange exchange, Session session, Frame frame) {
+        Finding finding = Claim.ofLogin(frame.data())
+                .map(claim -> auth.check(exchange, claim, Covered.login()))
                 .orElseGet(auth::unreadable)
                 .toldTo(exchange);
         if (finding instanceof Finding.Refused refused) {
-            return frame.refuse(refused.code());
+            return Result.refused(refused.code());
         }
         Holder holder = ((Finding.Accepted) finding).holder();
         session.login(holder.key().id());
-        String account = EthAddress.parse(holder.account().id()).orElseThrow().checksummed();
-        return frame.answer(Json.object().put("success", true).put("account", account));
-    }
-
-    private Reply cancel(Exchange exchange, Frame frame, Finding who) {
-        Optional<String> orderId = frame.orderId();
-        return orders.cancel(exchange, who, orderId)
-                .map(frame::refuse)
-                .orElseGet(() -> frame.answer(
-                        Json.object().put("order_id", orderId.orElseThrow()).put("success", true)));
+        exchange.channel().settle(holder.world());
+        String account = Messages.checksummed(holder.account().id());
+        return new Result.Done(Json.object().put("success", true).put("account", account));
     }
 
     private Finding checkMessage(Exchange exchange, Frame frame, Operation operation, JsonNode proof) {
-        byte[] data = frame.dataText().getBytes(UTF_8);
         return Claim.ofMessage(proof)
-                .map(claim -> auth.check(exchange.namespaces(), claim, METHOD, operation.op(), data))
+                .map(claim -> auth.check(exchange, claim, Covered.frame(operation, frame.dataText())))
                 .orElseGet(auth::unreadable)
                 .toldTo(exchange);
     }
@@ -100,11 +135,20 @@ final class Socket implements SocketHandler {
         return auth.checkConnection(exchange.namespaces(), session).toldTo(exchange);
     }
 
+    /** Whose the connection is, where it does not matter whether it is anybody's. */
+    private Optional<Finding> loggedIn(Exchange exchange, Session session) {
+        return session.key().map(key -> auth.checkConnection(exchange.namespaces(), session));
+    }
+
+    private static Optional<Holder> holder(Finding finding) {
+        return finding instanceof Finding.Accepted accepted ? Optional.of(accepted.holder()) : Optional.empty();
+    }
+
     /** The keys that may tell where a frame belongs: its own, the one it logs in with, the connection's. */
     private static List<String> keys(Optional<Frame> frame, Optional<Operation> operation, Session session) {
         Optional<Claim> own = frame.flatMap(Frame::auth).flatMap(Claim::ofMessage);
         Optional<Claim> login = frame.filter(any -> operation.equals(Optional.of(Operation.AUTH)))
-                .flatMap(Frame::data)
+                .map(Frame::data)
                 .flatMap(Claim::ofLogin);
         return Stream.of(own.map(Claim::key), login.map(Claim::key), session.key())
                 .flatMap(Optional::stream)

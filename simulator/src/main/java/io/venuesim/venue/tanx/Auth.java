@@ -37,19 +37,24 @@ final class Auth {
         this.tokens = tokens;
     }
 
-    /** Enters the world of the user that the token names, if there is such a user. */
+    /** Enters the world of the user that the token in the header names, if there is such a user. */
     static void enter(Exchange exchange, String operation, @Nullable String order) {
         List<String> words = words(exchange.request().header("Authorization"));
-        Optional<String> user = words.size() == 2 ? Tokens.claimedUser(words.get(1)) : Optional.empty();
-        if (user.isPresent()) {
-            exchange.namespaces()
-                    .byCredential(TanxVenue.ID, Credential.Kind.USER_ID, user.get())
-                    .ifPresent(world -> exchange.enter(
-                            world,
-                            operation,
-                            holder(world, user.get()).map(Account::id).orElse(null),
-                            order));
+        if (words.size() == 2) {
+            enter(exchange, operation, words.get(1), order);
         }
+    }
+
+    /** Likewise, for a token that came in another way. */
+    static void enter(Exchange exchange, String operation, String token, @Nullable String order) {
+        Tokens.claimedUser(token)
+                .ifPresent(user -> exchange.namespaces()
+                        .byCredential(TanxVenue.ID, Credential.Kind.USER_ID, user)
+                        .ifPresent(world -> exchange.enter(
+                                world,
+                                operation,
+                                holder(world, user).map(Account::id).orElse(null),
+                                order)));
     }
 
     /** Checks the access token of a request in the world that was entered. */
@@ -57,12 +62,25 @@ final class Auth {
         return access(exchange.request().header("Authorization"), exchange.world(), exchange::verified);
     }
 
+    /** Whether a token lets a WebSocket listen to what is private, in the world that was entered. */
+    boolean mayListen(Exchange exchange, String token) {
+        Tokens.Checked checked =
+                tokens.check(token, Tokens.Kind.ACCESS, exchange.world().clock().millis());
+        exchange.verified(
+                token.startsWith("JWT ")
+                        ? checked.verification().suspecting(() -> TokenMistakes.ofQuery(token))
+                        : checked.verification());
+        return checked.verification().isAccepted()
+                && holder(exchange.world(), checked.user()).isPresent();
+    }
+
     Access access(Optional<String> header, World world, Consumer<Verification> journal) {
         List<String> words = words(header);
         // [assumed: SimpleJWT] The scheme is compared with its case; another one counts as no credentials.
         if (words.isEmpty() || !words.get(0).equals("JWT")) {
             journal.accept(Verification.refused(
-                    HEADER, header.isPresent() ? "its scheme is not JWT" : "there is no Authorization header"));
+                            HEADER, header.isPresent() ? "its scheme is not JWT" : "there is no Authorization header")
+                    .suspecting(() -> TokenMistakes.ofHeader(words)));
             return new Access.Refused(Errors.noCredentials(header.isPresent()));
         }
         if (words.size() != 2) {
@@ -97,9 +115,7 @@ final class Auth {
      */
     static Verification signature(byte[] message, String signature, String address) {
         byte[] digest = Eip191.digest(message);
-        // [computed] Newer python libraries leave the 0x out.
-        Optional<byte[]> bytes = Hex.decode(signature.startsWith("0x") ? signature.substring(2) : signature)
-                .filter(raw -> raw.length == SIGNATURE_BYTES);
+        Optional<byte[]> bytes = bytes(signature);
         Optional<EthAddress> signer = bytes.flatMap(Auth::parse).flatMap(parsed -> Secp256k1.recover(digest, parsed));
         Verification found = bytes.isEmpty()
                 ? Verification.refused(SIGNATURE, "the signature is not 65 bytes of hex")
@@ -120,8 +136,14 @@ final class Auth {
         return Verification.refused(SIGNATURE, reason).fact("expected", address);
     }
 
+    /** The 65 bytes of a signature, if there are as many; newer python libraries leave the 0x out. [computed] */
+    static Optional<byte[]> bytes(String signature) {
+        return Hex.decode(signature.startsWith("0x") ? signature.substring(2) : signature)
+                .filter(raw -> raw.length == SIGNATURE_BYTES);
+    }
+
     /** v is 27 or 28, or 0 or 1 as some libraries write it. [assumed] */
-    private static Optional<Secp256k1.Signature> parse(byte[] rsv) {
+    static Optional<Secp256k1.Signature> parse(byte[] rsv) {
         int v = rsv[64] >= 27 ? rsv[64] - 27 : rsv[64];
         return Secp256k1.Signature.of(Arrays.copyOf(rsv, 32), Arrays.copyOfRange(rsv, 32, 64), v);
     }

@@ -17,14 +17,18 @@ final class Errors {
     /** What the book refused. */
     static Reply book(Reject reject) {
         return switch (reject) {
-            // [assumed: after the venue's "Transfer does not exist"; the look-up is scoped to the caller]
-            case UNKNOWN_ORDER, FOREIGN_ORDER, NOTHING_TO_CANCEL -> error(404, "Order does not exist");
+            case UNKNOWN_ORDER, FOREIGN_ORDER, NOTHING_TO_CANCEL -> unknownOrder();
             // [assumed: nothing found]
             case ALREADY_FILLED, ALREADY_CANCELLED, ALREADY_EXPIRED, ALREADY_REJECTED ->
                 error(400, "Order is already cancelled or executed");
             // Nothing that a cancel of one order can meet at this venue.
             case NOT_YET_OPEN, DUPLICATE_ORDER_ID, DUPLICATE_CLIENT_ID, OVERFILL, WRONG_STATE -> internal();
         };
+    }
+
+    /** [assumed: after the venue's "Transfer does not exist"; the look-up is scoped to the caller] */
+    static Reply unknownOrder() {
+        return error(404, "Order does not exist");
     }
 
     /**
@@ -84,8 +88,58 @@ final class Errors {
         return error(400, "Invalid data. Expected a dictionary, but got " + pythonType + ".");
     }
 
-    static Reply methodNotAllowed(String method) { // [assumed: DRF]
-        return error(405, "Method \"" + method + "\" not allowed.").with("Allow", "POST, OPTIONS");
+    static Reply lessThanOne() { // [assumed: DRF]
+        return error(400, "Ensure this value is greater than or equal to 1.");
+    }
+
+    static Reply notANumber() { // [assumed: DRF]
+        return error(400, "A valid number is required.");
+    }
+
+    static Reply notAChoice(String value) { // [assumed: DRF]
+        return error(400, "\"" + value + "\" is not a valid choice.");
+    }
+
+    static Reply unknownMarket() { // [official SDK: kline]; elsewhere [assumed]
+        return error(400, "please enter a valid market");
+    }
+
+    static Reply tooManyDecimals(String field, long decimals, String market) { // volume [official SDK], price [assumed]
+        return error(400, "Maximum decimals allowed for " + field + " is " + decimals + " in " + market + " market");
+    }
+
+    static Reply notPositive(String field) { // [assumed: after the text for a short address]
+        return error(400, "Ensure " + field + " is greater than 0.");
+    }
+
+    static Reply invalidSignature() { // [assumed: nothing found]
+        return error(400, "Invalid signature");
+    }
+
+    static Reply invalidNonce() { // [assumed: nothing found]
+        return error(400, "Invalid nonce");
+    }
+
+    static Reply insufficientBalance() { // [assumed: after the engine's code]
+        return error(400, "Insufficient balance");
+    }
+
+    static Reply wrongOrganization() { // [official SDK: transfers]; on orders [assumed]
+        return error(403, "Invalid organization key");
+    }
+
+    /** [assumed: DRF] It takes GET for HEAD too, and tells of itself with OPTIONS. */
+    static Reply methodNotAllowed(String method, String instead) {
+        return error(405, "Method \"" + method + "\" not allowed.")
+                .with("Allow", instead.equals("GET") ? "GET, HEAD, OPTIONS" : instead + ", OPTIONS");
+    }
+
+    static Reply throttled(long seconds) { // [assumed: DRF]
+        return error(
+                        429,
+                        "Request was throttled. Expected available in " + seconds + " second"
+                                + (seconds == 1 ? "." : "s."))
+                .with("Retry-After", Long.toString(seconds));
     }
 
     static Reply notFound() { // [assumed; go fixtures]

@@ -1,5 +1,6 @@
 package io.venuesim.venue.tanx;
 
+import io.venuesim.core.namespace.World;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The login texts that wait for a signature: one for each address, good for one login. */
-final class Nonces {
+final class Nonces implements World.Copyable {
 
     /**
      * A text to sign.
@@ -24,6 +25,13 @@ final class Nonces {
     private static final int LONGEST_ADDRESS = 64;
 
     private final Map<String, Nonce> outstanding = new LinkedHashMap<>();
+
+    @Override
+    public synchronized Nonces copy() {
+        Nonces copy = new Nonces();
+        copy.outstanding.putAll(outstanding);
+        return copy;
+    }
 
     /** The text for an address: the one that is outstanding, or a new one that lives until {@code dies}. */
     synchronized Issued issue(String address, Instant now, Instant dies, Supplier<String> text) {

@@ -12,9 +12,12 @@ import io.venuesim.core.order.OrderType;
 import io.venuesim.crypto.EthAddress;
 import io.venuesim.crypto.Hex;
 import io.venuesim.crypto.Secp256k1;
+import io.venuesim.crypto.StarkCurve;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,7 +31,12 @@ final class Provisioning {
     private static final String ADDRESS = "address";
     private static final String UID = "uid";
     private static final String USER_ID = "userId";
-    private static final Set<String> GIVEN = Set.of(PRIVATE_KEY, UID, USER_ID);
+    private static final String STARK_KEY = "starkKey";
+    private static final String STARK_PRIVATE_KEY = "starkPrivateKey";
+    private static final String NETWORK = "network";
+    private static final String SDK = "sdk";
+    private static final Set<String> GIVEN =
+            Set.of(PRIVATE_KEY, UID, USER_ID, STARK_KEY, STARK_PRIVATE_KEY, NETWORK, SDK);
     private static final long FIRST_ORDER = 25_768_879; // [seed]
 
     /** The keys of the vectors: the one that all logins are signed with, and the one of the leading zero. */
@@ -62,11 +70,60 @@ final class Provisioning {
         clientSide.put(ADDRESS, Secret.of(address.checksummed()));
         clientSide.put(PRIVATE_KEY, Secret.of(key));
         clientSide.put(UID, Secret.of(uid));
+        String starkKey = starkKey(wanted, keyBytes, clientSide);
+        clientSide.put(STARK_KEY, Secret.of(starkKey));
         return new Account(
                 userId,
                 wanted.label(),
-                List.of(Credential.signer(address.lower()), Credential.userId(userId)),
+                List.of(
+                        Credential.signer(address.lower()),
+                        Credential.userId(userId).with(STARK_KEY, starkKey)),
                 clientSide);
+    }
+
+    /** The public key as given; else that of the private key as given; else what the wallet's key leads to. */
+    private static String starkKey(NewAccount wanted, byte[] wallet, Map<String, Secret> clientSide) {
+        Optional<String> given = wanted.given(STARK_KEY);
+        if (given.isPresent()) {
+            BigInteger x = number(STARK_KEY, given.get());
+            check(StarkCurve.PublicKey.of(x).isPresent(), STARK_KEY + " is the x of no point of the curve");
+            return hex(x);
+        }
+        BigInteger privateKey = wanted.given(STARK_PRIVATE_KEY)
+                .map(text -> number(STARK_PRIVATE_KEY, text))
+                .orElseGet(() -> StarkRegistration.derive(
+                        wallet,
+                        StarkRegistration.Network.of(wanted.given(NETWORK).orElse("mainnet")),
+                        StarkRegistration.Sdk.of(wanted.given(SDK).orElse("node"))));
+        clientSide.put(STARK_PRIVATE_KEY, Secret.of(hex(privateKey)));
+        return hex(StarkCurve.publicKeyOf(privateKey));
+    }
+
+    private static BigInteger number(String name, String text) {
+        check(text.matches("0x[0-9a-fA-F]{1,64}"), name + " is 0x and hex digits");
+        return new BigInteger(text.substring(2), 16);
+    }
+
+    private static String hex(BigInteger number) {
+        return "0x" + number.toString(16);
+    }
+
+    /** The key that the account's orders are signed with. */
+    static BigInteger starkKey(Account account) {
+        String key = account.credential(Credential.Kind.USER_ID)
+                .flatMap(user -> user.attribute(STARK_KEY))
+                .orElseThrow();
+        return number(STARK_KEY, key);
+    }
+
+    /** Lower case. */
+    static String address(Account account) {
+        return account.credential(Credential.Kind.SIGNER).orElseThrow().id();
+    }
+
+    /** The wallet's key, which a venue does not have: for telling a client what it did wrong, and nothing else. */
+    static Optional<byte[]> privateKey(Account account) {
+        return Optional.ofNullable(account.clientSide().get(PRIVATE_KEY)).flatMap(key -> Hex.decode0x(key.reveal()));
     }
 
     /** The name that a login answers with. */
@@ -75,7 +132,8 @@ final class Provisioning {
         return uid == null ? "" : uid.reveal();
     }
 
-    static NewOrder order(NewOrder wanted, World world) {
+    /** Fills in what an order has that a test did not give. */
+    static NewOrder order(NewOrder wanted, World world, Markets markets) {
         check(wanted.clientId() == null, "clientId: tanX has no client order ids");
         check(wanted.state() != OrderState.DRAFT, "state: tanX has no drafts");
         check(wanted.type() != OrderType.STOP_MARKET, "type: tanX has no stop orders without a limit price");
@@ -89,7 +147,7 @@ final class Provisioning {
             wanted.account(world.accounts().all().get(0).id());
         }
         if (wanted.market() == null) {
-            wanted.market("btcusdc");
+            wanted.market(markets.all().get(0).name());
         }
         return wanted.attributes().containsKey(UUID)
                 ? wanted

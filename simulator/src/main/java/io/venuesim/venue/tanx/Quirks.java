@@ -30,6 +30,14 @@ final class Quirks {
         LEGACY
     }
 
+    /** What becomes of a market order, as there is nobody to trade with. */
+    enum MarketOrder {
+        /** It is cancelled as soon as it reaches the market. */
+        CANCEL,
+        /** It stays until a test fills or ends it. */
+        WAIT
+    }
+
     /** The state that an order shows which the venue rejected. */
     enum RejectedState {
         CANCEL,
@@ -60,6 +68,18 @@ final class Quirks {
             "seed; the legacy form: official SDK, go comments and types",
             "The acknowledgement's text and the name of its id");
 
+    static final Switch<Long> PENDING_MILLIS = Switch.amount(
+            "pendingMillis",
+            0,
+            "official SDK: the answer to create says pending; that it is over by the next request is assumed",
+            "How long a new order is pending before it reaches the book");
+
+    static final Switch<MarketOrder> MARKET_ORDER = Switch.choice(
+            "marketOrder",
+            MarketOrder.CANCEL,
+            "official docs: a market order without liquidity is cancelled",
+            "A market order finds nobody to trade with and is cancelled, or waits for a test to fill it");
+
     static final Switch<Boolean> FLOAT_VOLUMES = Switch.flag(
             "floatVolumes",
             false,
@@ -71,6 +91,72 @@ final class Quirks {
             RejectedState.CANCEL,
             "assumed: the documentation does not know the engine's reject",
             "The state that a rejected order shows");
+
+    static final Switch<String> MARKETS = Switch.text(
+            "markets",
+            "btc/usdc btc/usdt eth/usdc eth/usdt usdc/usdt rpl/usdt",
+            "[a-z0-9]+/[a-z0-9]+( [a-z0-9]+/[a-z0-9]+)*",
+            "official SDK: names in its samples; the venue has more",
+            "The markets, as base/quote with blanks between them; the first is where a test's order goes");
+
+    static final Switch<Long> VOLUME_DECIMALS = Switch.amount(
+            "volumeDecimals", 4, "official SDK for one market; for all [assumed]", "Decimal places of a volume");
+
+    static final Switch<Long> PRICE_DECIMALS =
+            Switch.amount("priceDecimals", 2, "assumed: after the seed's prices", "Decimal places of a price");
+
+    static final Switch<Long> START_BALANCE = Switch.amount(
+            "startBalance",
+            1_000_000_000,
+            "assumed: enough for every test that is not about balances",
+            "What every account has of every currency before it trades");
+
+    static final Switch<String> ORGANIZATION_KEY = Switch.text(
+            "organizationKey",
+            "",
+            "official docs: an optional field; what it is checked against is assumed",
+            "The only organization_key that orders may carry; any if empty");
+
+    static final Switch<String> API_KEY = Switch.text(
+            "apiKey",
+            "",
+            "official docs: an optional field; what it is checked against is assumed",
+            "The only api_key that orders may carry; any if empty");
+
+    static final Switch<String> FIXED_ORDER_NONCE = Switch.text(
+            "fixedOrderNonce",
+            "",
+            "[0-9]{0,18}",
+            "assumed: nonces are counted",
+            "The nonce of every order from now on, so that a recorded request fits; counted if empty");
+
+    static final Switch<String> FIXED_MSG_HASH = Switch.text(
+            "fixedMsgHash",
+            "",
+            "(0x[0-7]?[0-9a-f]{1,62})?", // [official SDK] none from 2^251 on: clients throw
+            "assumed: hashes are made of the address and the nonce",
+            "The hash that every order signs from now on, 0x and hex, so that a recorded signature fits");
+
+    static final Switch<Long> THROTTLE_REQUESTS = Switch.amount(
+            "throttleRequests",
+            0,
+            "assumed: no limit was found",
+            "How many private requests each user may send in throttleSeconds; any number if 0");
+
+    static final Switch<Long> THROTTLE_SECONDS =
+            Switch.amount("throttleSeconds", 5, "assumed", "The period that throttleRequests is about");
+
+    static final Switch<Boolean> GREETING = Switch.flag(
+            "greeting",
+            true,
+            "assumed: Rango greets with what the URL subscribed to",
+            "Send a confirmation as soon as a WebSocket is open");
+
+    static final Switch<Boolean> STRICT_FRAMES = Switch.flag(
+            "strictFrames",
+            false,
+            "assumed: Rango's limit; whether the venue has it is unknown",
+            "Close a WebSocket with 1009 that sends more than 512 bytes in a message");
 
     static final Switch<String> LOGIN_MESSAGE = Switch.text(
             "loginMessage",
@@ -99,6 +185,12 @@ final class Quirks {
             "assumed: SimpleJWT keeps no list of used tokens by default",
             "Refuse a refresh token that was used before");
 
+    static final Switch<Boolean> REFUSE_FUTURE_TOKENS = Switch.flag(
+            "refuseFutureTokens",
+            true,
+            "assumed: PyJWT from 2.6 on; its predecessors looked at nbf only",
+            "Refuse a token whose iat is still to come; one whose nbf is, is refused either way");
+
     static final Switch<String> JWT_SECRET = Switch.text(
             "jwtSecret",
             "simulator-secret",
@@ -117,14 +209,29 @@ final class Quirks {
                 FINISHED_ORDER,
                 PENDING_ORDER,
                 CANCEL_ANSWER,
+                PENDING_MILLIS,
+                MARKET_ORDER,
                 FLOAT_VOLUMES,
                 REJECTED_STATE,
+                MARKETS,
+                VOLUME_DECIMALS,
+                PRICE_DECIMALS,
+                START_BALANCE,
+                ORGANIZATION_KEY,
+                API_KEY,
+                FIXED_ORDER_NONCE,
+                FIXED_MSG_HASH,
+                THROTTLE_REQUESTS,
+                THROTTLE_SECONDS,
+                GREETING,
+                STRICT_FRAMES,
                 LOGIN_MESSAGE,
                 FIXED_LOGIN_CODE,
                 LOGIN_NONCE_SECONDS,
                 ACCESS_TOKEN_SECONDS,
                 REFRESH_TOKEN_SECONDS,
                 REFRESH_TOKEN_ONCE,
+                REFUSE_FUTURE_TOKENS,
                 JWT_SECRET,
                 JSON_PARSE_ERROR);
     }

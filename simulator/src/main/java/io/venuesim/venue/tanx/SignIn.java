@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.core.account.Account;
 import io.venuesim.core.account.Credential;
+import io.venuesim.core.diagnosis.Trial;
+import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
 import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Json;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The way to a token: a text to sign, its signature, and later a refresh. No header is looked at here. */
 final class SignIn {
@@ -24,8 +27,15 @@ final class SignIn {
     private static final int CODE_LENGTH = 22;
 
     /** Refresh tokens that were used, in one world. */
-    private static final class UsedTokens {
+    private static final class UsedTokens implements World.Copyable {
         private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public UsedTokens copy() {
+            UsedTokens copy = new UsedTokens();
+            copy.tokens.addAll(tokens);
+            return copy;
+        }
     }
 
     private final Switches switches;
@@ -40,12 +50,12 @@ final class SignIn {
 
     /** Hands out the text to sign, to anybody: an unknown address fails at login. */
     Reply nonce(Exchange exchange) {
-        Messages.Body<Messages.NonceRequest> body = messages.nonce(exchange.request());
-        if (body instanceof Messages.Body.Bad<Messages.NonceRequest> bad) {
+        Body<Messages.NonceRequest> body = messages.nonce(exchange.request());
+        if (body instanceof Body.Bad<Messages.NonceRequest> bad) {
             return bad.answer();
         }
-        String address = lower(
-                ((Messages.Body.Good<Messages.NonceRequest>) body).message().address());
+        String address =
+                lower(((Body.Good<Messages.NonceRequest>) body).message().address());
         World world = enter(exchange, "auth_nonce", Credential.Kind.SIGNER, address);
         Instant now = world.clock().now();
         Nonces.Issued issued = nonces(world)
@@ -61,17 +71,20 @@ final class SignIn {
 
     /** Checks the signature of the outstanding text, uses the text up, and hands out tokens. */
     Reply login(Exchange exchange) {
-        Messages.Body<Messages.Login> body = messages.login(exchange.request());
-        if (body instanceof Messages.Body.Bad<Messages.Login> bad) {
+        Body<Messages.Login> body = messages.login(exchange.request());
+        if (body instanceof Body.Bad<Messages.Login> bad) {
             return bad.answer();
         }
-        Messages.Login login = ((Messages.Body.Good<Messages.Login>) body).message();
+        Messages.Login login = ((Body.Good<Messages.Login>) body).message();
         String address = lower(login.address());
         World world = enter(exchange, "auth_login", Credential.Kind.SIGNER, address);
         Optional<String> text = nonces(world).outstanding(address, world.clock().now());
+        Namespaces namespaces = exchange.namespaces();
         Verification found = text.isEmpty()
                 ? Auth.unsigned("no login text is outstanding for this address", address)
-                : Auth.signature(text.get().getBytes(UTF_8), login.signature(), address);
+                        .suspecting(() -> Stream.of(Trial.certain(Mistakes.NO_TEXT)))
+                : Auth.signature(text.get().getBytes(UTF_8), login.signature(), address)
+                        .suspecting(() -> Mistakes.of(text.get(), login.signature(), address, world, namespaces));
         exchange.verified(found);
         if (text.isEmpty() || !found.isAccepted()) {
             return Errors.loginFailed();
@@ -94,11 +107,11 @@ final class SignIn {
 
     /** Replaces both tokens. [official SDK: node sends it with the expired access token still in the header] */
     Reply refresh(Exchange exchange) {
-        Messages.Body<Messages.Refresh> body = messages.refresh(exchange.request());
-        if (body instanceof Messages.Body.Bad<Messages.Refresh> bad) {
+        Body<Messages.Refresh> body = messages.refresh(exchange.request());
+        if (body instanceof Body.Bad<Messages.Refresh> bad) {
             return bad.answer();
         }
-        String token = ((Messages.Body.Good<Messages.Refresh>) body).message().token();
+        String token = ((Body.Good<Messages.Refresh>) body).message().token();
         World world = enter(
                 exchange,
                 "auth_refresh",
@@ -113,7 +126,8 @@ final class SignIn {
         }
         boolean used = !world.memory(UsedTokens.class, UsedTokens::new).tokens.add(token);
         if (used && switches.get(Quirks.REFRESH_TOKEN_ONCE)) {
-            exchange.verified(Verification.refused("JWT HS256", "the refresh token was used before"));
+            exchange.verified(Verification.refused("JWT HS256", "the refresh token was used before")
+                    .suspecting(() -> Stream.of(Trial.certain(TokenMistakes.USED))));
             return Errors.refreshTokenInvalid();
         }
         ObjectNode payload = Json.object();

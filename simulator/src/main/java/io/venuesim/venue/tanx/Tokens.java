@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.core.diagnosis.Mistake;
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.core.namespace.World;
 import io.venuesim.crypto.Jwt;
 import io.venuesim.venue.Json;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Session tokens, shaped and checked as SimpleJWT does it. [assumed: no page tells; clients don't look inside] */
 final class Tokens {
@@ -90,15 +93,25 @@ final class Tokens {
             return refused("the token has no exp", claims, nowMillis);
         }
         // Dead at exactly exp: SimpleJWT compares with <=.
-        if (expires.decimalValue().compareTo(BigDecimal.valueOf(nowMillis, 3)) <= 0) {
-            return refused("the token has expired", claims, nowMillis);
+        if (!isLater(expires, nowMillis)) {
+            return refused("the token has expired", claims, nowMillis, TokenMistakes.EXPIRED);
+        }
+        if (isLater(claims.path("nbf"), nowMillis)
+                || (isLater(claims.path("iat"), nowMillis) && switches.get(Quirks.REFUSE_FUTURE_TOKENS))) {
+            return refused("the token comes from the future", claims, nowMillis, TokenMistakes.FUTURE);
         }
         if (!claims.path("token_type").asText().equals(kind.claim())) {
-            return refused("the token is not one for " + kind.claim(), claims, nowMillis);
+            return refused(
+                    "the token is not one for " + kind.claim(), claims, nowMillis, TokenMistakes.otherKind(kind));
         }
         return user.isEmpty()
                 ? refused("the token names no user", claims, nowMillis)
                 : new Checked(user.get(), facts(Verification.accepted(SCHEME), claims, nowMillis));
+    }
+
+    /** What is no number is no moment to come. */
+    private static boolean isLater(JsonNode seconds, long nowMillis) {
+        return seconds.isNumber() && seconds.decimalValue().compareTo(BigDecimal.valueOf(nowMillis, 3)) > 0;
     }
 
     private byte[] secret() {
@@ -109,9 +122,14 @@ final class Tokens {
         return new Checked("", facts(Verification.refused(SCHEME, reason), claims, nowMillis));
     }
 
+    private static Checked refused(String reason, ObjectNode claims, long nowMillis, Mistake mistake) {
+        Checked refused = refused(reason, claims, nowMillis);
+        return new Checked("", refused.verification().suspecting(() -> Stream.of(Trial.certain(mistake))));
+    }
+
     private static Verification facts(Verification found, ObjectNode claims, long nowMillis) {
         Verification shown = found;
-        for (String name : new String[] {"token_type", "user_id", "iat", "exp"}) {
+        for (String name : new String[] {"token_type", "user_id", "iat", "nbf", "exp"}) {
             JsonNode claim = claims.get(name);
             shown = shown.fact(name, claim == null ? null : claim.asText());
         }

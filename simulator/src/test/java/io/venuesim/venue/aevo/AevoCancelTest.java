@@ -223,7 +223,6 @@ final class AevoCancelTest {
         String id = server.place(server.alice).id();
         for (String path : List.of(
                 "/",
-                "/orders",
                 "/orders/",
                 "/" + id,
                 "//" + id,

@@ -14,7 +14,6 @@ import io.venuesim.core.order.OrderState;
 import io.venuesim.core.order.Side;
 import io.venuesim.crypto.Hex;
 import io.venuesim.venue.aevo.AevoVectors.Hmac;
-import io.venuesim.venue.aevo.Messages.Claim;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -96,15 +95,15 @@ final class AevoMutationTest {
         byte[] method = vector.method().getBytes(ISO_8859_1);
         byte[] path = vector.signedPath().getBytes(ISO_8859_1);
         for (int bit = 0; bit < 8 * body.length; bit++) {
-            count(auth.check(namespaces, vector.claim(), vector.method(), vector.signedPath(), flipped(body, bit)));
+            count(auth.check(namespaces, vector.claim(), vector.covered().withBody(flipped(body, bit))));
         }
         for (int bit = 0; bit < 8 * method.length; bit++) {
             String changed = new String(flipped(method, bit), ISO_8859_1);
-            count(auth.check(namespaces, vector.claim(), changed, vector.signedPath(), body));
+            count(auth.check(namespaces, vector.claim(), new Covered(changed, vector.signedPath(), "", body)));
         }
         for (int bit = 0; bit < 8 * path.length; bit++) {
             String changed = new String(flipped(path, bit), ISO_8859_1);
-            count(auth.check(namespaces, vector.claim(), vector.method(), changed, body));
+            count(auth.check(namespaces, vector.claim(), new Covered(vector.method(), changed, "", body)));
         }
     }
 

@@ -44,16 +44,44 @@ final class AevoProvisioningTest {
         NewAccount erin = NewAccount.named("erin");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> server.venue.addAccount(erin.with("privateKey", "0x00")))
-                .withMessageContaining("privateKey")
+                .isThrownBy(() -> server.venue.addAccount(erin.with("pinCode", "0000")))
+                .withMessageContaining("pinCode")
                 .withMessageContaining("apiSecret");
-        for (String name : new String[] {"address", "apiKey", "apiSecret", "readOnly"}) {
+        for (String name : new String[] {"address", "privateKey", "signingKey", "apiKey", "apiSecret", "readOnly"}) {
             for (String bad : new String[] {"", "a b,", "ä,"}) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> server.venue.addAccount(erin.with(name, bad)))
                         .withMessageStartingWith(name);
             }
         }
+    }
+
+    @Test
+    void the_demo_accounts_have_the_addresses_of_well_known_keys() {
+        assertThat(server.alice.credential("address")).isEqualTo("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266");
+        assertThat(server.bob.credential("address")).isEqualTo("0x90F79bf6EB2c4f870365E785982E1f101E93b906");
+        assertThat(server.carol.credential("address")).isEqualTo("0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65");
+    }
+
+    @Test
+    void an_account_may_have_an_address_without_its_private_key() {
+        String address = "0x" + "ab".repeat(20);
+
+        assertThat(server.venue
+                        .addAccount(NewAccount.named("erin").with("address", address))
+                        .id())
+                .isEqualTo(address);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> server.venue.addAccount(
+                        NewAccount.named("frank").with("address", address).with("privateKey", "0x" + "11".repeat(32))))
+                .withMessageStartingWith("address");
+    }
+
+    @Test
+    void a_market_that_is_not_listed_is_refused_with_those_that_are() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> server.venue.place(buy().market("DOGE-PERP")))
+                .withMessageContaining("BTC-PERP");
     }
 
     @Test
@@ -85,8 +113,8 @@ final class AevoProvisioningTest {
     @Test
     void every_refusal_of_the_book_has_a_code_that_is_published() {
         Switches switches = Quirks.switches();
-        for (Quirks.FinishedOrderCode setting : Quirks.FinishedOrderCode.values()) {
-            switches.set(Quirks.FINISHED_ORDER_CODE, setting);
+        for (OrderQuirks.FinishedOrderCode setting : OrderQuirks.FinishedOrderCode.values()) {
+            switches.set(OrderQuirks.FINISHED_ORDER_CODE, setting);
             assertThat(Arrays.stream(Reject.values())
                             .map(new Errors(switches)::of)
                             .map(Code::name)

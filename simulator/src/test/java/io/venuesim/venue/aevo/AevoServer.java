@@ -64,6 +64,19 @@ final class AevoServer implements AutoCloseable {
         return rest("DELETE", "/orders/" + orderId, secretHeaders(who));
     }
 
+    /** A REST request with a body, with key and secret. */
+    String rest(TestAccount who, String method, String target, String body) {
+        return rest(method, target, body, List.of(secretHeaders(who)));
+    }
+
+    /** A frame whose own HMAC says whose it is. */
+    static String signed(TestAccount who, String op, String data) {
+        String now = timestamp(0);
+        return "{\"id\":8,\"op\":\"" + op + "\",\"data\":" + data + ",\"auth\":{\"timestamp\":\"" + now
+                + "\",\"signature\":\"" + hmac(who, now, "ws", op, data) + "\",\"key\":\"" + who.credential("apiKey")
+                + "\"}}";
+    }
+
     static String[] secretHeaders(TestAccount who) {
         return new String[] {
             "AEVO-KEY: " + who.credential("apiKey"), "AEVO-SECRET: " + who.credential("apiSecret"),

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.venue.Json;
-import io.venuesim.venue.aevo.Messages.Claim;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,12 +62,17 @@ final class AevoVectors {
             return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
         }
 
+        /** What it covers, as the server sees it. */
+        Covered covered() {
+            return new Covered(method, signedPath, "", body.getBytes(UTF_8));
+        }
+
         Claim claim() {
             return new Claim(key, null, timestamp, signature);
         }
 
         Finding check(Auth auth, Namespaces namespaces, Claim claim) {
-            return auth.check(namespaces, claim, method, signedPath, body.getBytes(UTF_8));
+            return auth.check(namespaces, claim, covered());
         }
     }
 
@@ -122,6 +126,10 @@ final class AevoVectors {
                 .distinct()
                 .forEach(wanted -> namespaces.addAccount(world, venue.provision(wanted, world.ids())));
         return namespaces;
+    }
+
+    static JsonNode file() {
+        return FILE;
     }
 
     static Auth auth() {

@@ -20,6 +20,8 @@ final class DmexExplainTest {
     @Test
     void a_good_cancel_is_played_through_and_nothing_changes() {
         stand.place();
+        // After its answer, nothing of the connection is still to be written.
+        assertThat(stand.ask("{\"op\":\"ping\"}")).isEqualTo("{\"op\":\"pong\"}");
         long before = stand.simulator.journal().latest();
         Explanation explanation = stand.venue.explain(Stand.CANCEL);
         assertThat(explanation.text()).isEqualTo("""

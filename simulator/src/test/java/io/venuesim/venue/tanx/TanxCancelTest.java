@@ -115,7 +115,8 @@ final class TanxCancelTest {
         SERVER.simulator()
                 .faults()
                 .add(FaultRule.once(new Fault.Fill(new BigDecimal("0.01")), Moment.BEFORE_EFFECT)
-                        .venue("tanx"));
+                        .venue("tanx")
+                        .operation("cancel_order"));
         Order order = place();
         assertThat(cancel(order).statusCode()).isEqualTo(200);
         SERVER.advance(Duration.ofMillis(50));

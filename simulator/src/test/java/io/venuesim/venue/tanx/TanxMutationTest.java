@@ -5,14 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.venuesim.core.account.Account;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
 import io.venuesim.crypto.EthAddress;
 import io.venuesim.crypto.Hex;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,42 @@ final class TanxMutationTest {
                                 new String(mutant, ISO_8859_1), Tokens.Kind.REFRESH, TanxServer.NOW.toEpochMilli())
                         .verification()
                         .isAccepted());
+    }
+
+    @Test
+    void no_bit_of_a_signed_order_can_be_flipped() {
+        try (Namespaces namespaces = namespaces()) {
+            World world = namespaces.defaultNamespace().world("tanx");
+            Account alice = world.accounts().all().get(0);
+            JsonNode order = TanxVectors.list("orders").get(0);
+            BigInteger hash = number(order.path("msg_hash"));
+            BigInteger r = number(order.at("/create_body/signature/r"));
+            BigInteger s = number(order.at("/create_body/signature/s"));
+            BiPredicate<BigInteger, BigInteger[]> accepts = (signed, rs) -> StarkAuth.check(
+                            new OrderMessages.Create(
+                                    Optional.of(signed),
+                                    Optional.of(new OrderMessages.Signature(rs[0], rs[1])),
+                                    BigInteger.ONE,
+                                    new OrderMessages.Organization(Optional.empty(), Optional.empty())),
+                            hash,
+                            alice,
+                            world)
+                    .isAccepted();
+            assertThat(accepts.test(hash, new BigInteger[] {r, s}))
+                    .as("unchanged")
+                    .isTrue();
+            int accepted = 0;
+            for (int bit = 0; bit < 256; bit++) {
+                accepted += accepts.test(hash.flipBit(bit), new BigInteger[] {r, s}) ? 1 : 0;
+                accepted += accepts.test(hash, new BigInteger[] {r.flipBit(bit), s}) ? 1 : 0;
+                accepted += accepts.test(hash, new BigInteger[] {r, s.flipBit(bit)}) ? 1 : 0;
+            }
+            assertThat(accepted).as("of 768").isZero();
+        }
+    }
+
+    private static BigInteger number(JsonNode hex) {
+        return new BigInteger(hex.asText().substring(2), 16);
     }
 
     private static boolean signed(byte[] message, byte[] signature, EthAddress address) {

@@ -4,6 +4,7 @@ import io.venuesim.RunningVenue;
 import io.venuesim.VenueSimulator;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.JournalFilter;
+import io.venuesim.crypto.Jwt;
 import io.venuesim.venue.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,6 +81,23 @@ final class TanxServer implements AutoCloseable {
 
     HttpResponse<String> login(String address, String signature) {
         return post(LOGIN, Json.write(Json.object().put("eth_address", address).put("user_signature", signature)));
+    }
+
+    /** A request of alice, or another holder of a token. */
+    HttpResponse<String> as(String token, String method, String path, String body) {
+        return send(method, path, body, "Content-Type", "application/json", "Authorization", "JWT " + token);
+    }
+
+    HttpResponse<String> get(String path) {
+        return as(TanxVectors.ACCESS, "GET", path, "");
+    }
+
+    /** A token of an account, as a login would give it. */
+    String token(String account) {
+        String user = venue().account(account).id();
+        return Jwt.issue(
+                Tokens.payload(Tokens.Kind.ACCESS, NOW.getEpochSecond() + 300, NOW.getEpochSecond(), "0", user),
+                "simulator-secret".getBytes(StandardCharsets.UTF_8));
     }
 
     /** The journal's latest word on a credential. */

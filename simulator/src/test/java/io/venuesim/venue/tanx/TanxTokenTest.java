@@ -110,8 +110,25 @@ final class TanxTokenTest {
     }
 
     @Test
+    void a_token_from_the_future_is_refused() {
+        String claims = "{\"token_type\":\"access\",\"exp\":1700000300,\"user_id\":\"27\",";
+        assertThat(authorized("JWT " + token(claims + "\"iat\":1700000000,\"nbf\":1700000000}"))
+                        .statusCode())
+                .isEqualTo(404);
+        for (String claim : new String[] {"\"nbf\":1700000001}", "\"iat\":1700000000.001}", "\"iat\":1e999}"}) {
+            assertRefused(token(claims + claim));
+            assertThat(SERVER.verified().reason()).isEqualTo("the token comes from the future");
+        }
+        SERVER.venue().setSwitch("refuseFutureTokens", "false");
+        assertThat(authorized("JWT " + token(claims + "\"iat\":1700000001}")).statusCode())
+                .isEqualTo(404);
+        assertRefused(token(claims + "\"nbf\":1700000001}"));
+    }
+
+    @Test
     void a_user_id_may_be_a_number_and_claims_that_nobody_checks_may_be_odd() {
-        String token = token("{\"token_type\":\"access\",\"exp\":1700000000.5,\"iat\":99999999999,\"user_id\":27}");
+        String token =
+                token("{\"token_type\":\"access\",\"exp\":1700000000.5,\"iat\":\"soon\",\"jti\":7,\"user_id\":27}");
         assertThat(authorized("JWT " + token).statusCode()).isEqualTo(404);
     }
 
