@@ -8,6 +8,7 @@ import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.CancelRequest;
 import io.venuesim.core.order.CancelResult;
 import io.venuesim.core.order.Order;
+import io.venuesim.core.order.OrderState;
 import io.venuesim.crypto.Hex;
 import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Json;
@@ -117,19 +118,30 @@ final class SignedCancels {
         return call(exchange, Operation.SUBMIT_CANCEL_ALL, null, account -> {
             List<SignedTransaction> signed = new ArrayList<>();
             body.path("signed_txs").forEach(one -> transaction(one).ifPresent(signed::add));
-            int sent = body.path("signed_txs").size();
+            int sent =
+                    body.path("signed_txs").isArray() ? body.path("signed_txs").size() : 0;
             if (sent == 0 || sent > MOST || signed.size() != sent) {
                 return errors.reply(Operation.SUBMIT_CANCEL_ALL, Problem.INVALID_REQUEST);
             }
             return cancel(exchange, account, signed)
                     .map(problem -> errors.reply(Operation.SUBMIT_CANCEL_ALL, problem))
-                    .orElseGet(() -> {
-                        ObjectNode answer = Json.object();
-                        ArrayNode ids = answer.putArray("cancelled_order_ids");
-                        signed.forEach(one -> ids.add(order(exchange.world(), one)));
-                        return Answers.ok(answer);
-                    });
+                    .orElseGet(() -> Answers.ok(cancelled(exchange.world(), signed)));
         });
+    }
+
+    /** Those that were cancelled, each once: one may have been filled in between. */
+    private static ObjectNode cancelled(World world, List<SignedTransaction> signed) {
+        ObjectNode answer = Json.object();
+        ArrayNode ids = answer.putArray("cancelled_order_ids");
+        signed.stream()
+                .flatMap(one -> Optional.ofNullable(order(world, one)).stream())
+                .distinct()
+                .filter(id -> world.book()
+                        .find(id)
+                        .filter(order -> order.state() == OrderState.CANCELLED)
+                        .isPresent())
+                .forEach(ids::add);
+        return answer;
     }
 
     private Reply call(Exchange exchange, Operation operation, @Nullable String order, Function<Account, Reply> step) {
