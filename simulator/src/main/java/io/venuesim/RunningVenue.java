@@ -207,6 +207,11 @@ public final class RunningVenue {
         return done(world().book().advance(id, to, Cause.NONE));
     }
 
+    /** What the next cancel of this order meets. */
+    public CancelScript onCancel(String orderId) {
+        return new CancelScript(namespace.faults(), id(), orderId);
+    }
+
     /** The venue's switches, shared by all namespaces. */
     public Switches switches() {
         return venue.switches();

@@ -2,15 +2,20 @@ package io.venuesim;
 
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.clock.SimClock;
+import io.venuesim.core.fault.ArmedFault;
 import io.venuesim.core.fault.FaultPlan;
 import io.venuesim.core.journal.Journal;
 import io.venuesim.core.namespace.Namespace;
 import io.venuesim.core.namespace.Namespaces;
+import io.venuesim.core.namespace.World;
+import io.venuesim.script.FaultFile;
 import io.venuesim.server.Counters;
+import io.venuesim.server.MagicValues;
 import io.venuesim.server.UrlHost;
 import io.venuesim.server.VenueListener;
 import io.venuesim.server.Wiring;
 import io.venuesim.venue.Venue;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,7 +53,7 @@ public final class VenueSimulator implements AutoCloseable {
                 new Namespaces.Blueprint(
                         found.stream().map(Venue::id).toList(),
                         builder.journalCapacity,
-                        world -> Wiring.furnish(world, found),
+                        world -> furnish(world, found, builder.magicValues),
                         world -> Wiring.connect(world, found)),
                 seed);
         try {
@@ -65,6 +70,13 @@ public final class VenueSimulator implements AutoCloseable {
         } catch (RuntimeException failed) {
             close();
             throw failed;
+        }
+    }
+
+    private static void furnish(World world, List<Venue> venues, boolean magicValues) {
+        Wiring.furnish(world, venues);
+        if (magicValues) {
+            MagicValues.watch(world);
         }
     }
 
@@ -118,6 +130,18 @@ public final class VenueSimulator implements AutoCloseable {
         return namespaces.defaultNamespace().faults();
     }
 
+    /**
+     * Adds the faults of a YAML file to the default namespace.
+     *
+     * @throws io.venuesim.script.ScriptException if something in it can't be used; the message names line and column
+     * @throws java.io.UncheckedIOException if it can't be read
+     */
+    public List<ArmedFault> addFaults(Path file) {
+        return FaultFile.read(file, new AccountLabels(venues())).stream()
+                .map(faults()::add)
+                .toList();
+    }
+
     /** Makes an isolated world with accounts of its own at every venue, drawn from its name and this seed. */
     public Namespace createNamespace(String name) {
         return namespaces.create(name, Optional.of(seed));
@@ -135,6 +159,7 @@ public final class VenueSimulator implements AutoCloseable {
         private @Nullable Long seed;
         private int journalCapacity = Journal.DEFAULT_CAPACITY;
         private boolean defaultPorts;
+        private boolean magicValues;
         private String bindAddress = "127.0.0.1";
         private String advertisedHost = "127.0.0.1";
 
@@ -161,6 +186,12 @@ public final class VenueSimulator implements AutoCloseable {
         /** Each venue on its default port, not on a free one. */
         public Builder defaultPorts() {
             defaultPorts = true;
+            return this;
+        }
+
+        /** Quantities choose what becomes of their orders, as docs/faults.md lists them. */
+        public Builder magicValues() {
+            magicValues = true;
             return this;
         }
 

@@ -1,11 +1,15 @@
 package io.venuesim.scenarios;
 
 import io.cucumber.java.en.Given;
+import io.venuesim.AccountLabels;
+import io.venuesim.CancelScript;
 import io.venuesim.core.fault.Fault;
 import io.venuesim.core.fault.FaultRule;
 import io.venuesim.core.fault.Moment;
+import io.venuesim.script.FaultFile;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 
 /** Given: something goes wrong with the next operation of a name, which is the venue's own. */
 public final class Faults {
@@ -48,6 +52,46 @@ public final class Faults {
     @Given("the connection is reset by the next {string}, after it was carried out")
     public void reset(String operation) {
         add(new Fault.Reset(), Moment.ON_REPLY, operation);
+    }
+
+    @Given("these faults:")
+    public void faults(String yaml) {
+        FaultFile.read("the scenario", Texts.fill(yaml, stage), new AccountLabels(List.of(stage.venue())))
+                .forEach(stage.simulator().faults()::add);
+    }
+
+    @Given("the next cancel of the order loses to a fill")
+    public void fillWins() {
+        script().fillWins();
+    }
+
+    @Given("the next cancel of the order wins against a fill")
+    public void cancelWins() {
+        script().cancelWins();
+    }
+
+    @Given("{word} of the order trades before the next cancel")
+    public void partialFill(String quantity) {
+        script().partialFill(quantity);
+    }
+
+    @Given("the order trades after its cancel was answered")
+    public void fillAfterAnswer() {
+        script().fillAfterAnswer();
+    }
+
+    @Given("the next cancel of the order is answered and has no effect")
+    public void answerWithoutEffect() {
+        script().answerWithoutEffect();
+    }
+
+    @Given("the next cancel of the order is answered and takes effect {word} later")
+    public void effectAfter(String delay) {
+        script().effectAfter(Duration.parse(delay));
+    }
+
+    private CancelScript script() {
+        return stage.venue().onCancel(stage.order().id());
     }
 
     private void add(Fault fault, Moment moment, String operation) {

@@ -10,6 +10,7 @@ import io.venuesim.client.ClientFactory;
 import io.venuesim.client.Outcome;
 import io.venuesim.client.VenueClient;
 import io.venuesim.core.journal.JournalFilter;
+import io.venuesim.core.journal.SequenceDiagram;
 import io.venuesim.core.order.Order;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -155,19 +156,14 @@ public final class Stage {
                 extras);
     }
 
-    /** Closes everything; of a scenario that failed, the whole journal is shown. */
+    /** Closes everything; of a scenario that failed, what happened is drawn. */
     @After
     public void clear(Scenario scenario) {
         clients.values().forEach(VenueClient::close);
         sockets.values().forEach(RawSocket::close);
         if (simulator != null) {
             if (scenario.isFailed()) {
-                StringBuilder story = new StringBuilder("Journal:\n");
-                simulator
-                        .journal()
-                        .entries(JournalFilter.ALL)
-                        .forEach(entry -> story.append(entry).append('\n'));
-                scenario.log(story.toString());
+                scenario.log(SequenceDiagram.of(simulator.journal().entries(JournalFilter.ALL)));
             }
             simulator.close();
         }

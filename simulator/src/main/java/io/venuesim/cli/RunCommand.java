@@ -2,8 +2,10 @@ package io.venuesim.cli;
 
 import io.venuesim.VenueSimulator;
 import io.venuesim.control.ControlServer;
+import io.venuesim.script.ScriptException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +51,17 @@ final class RunCommand implements Callable<Integer> {
             description = "Where all ids and keys come from; drawn and printed unless given.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description = "What goes wrong, when, and for whom: a YAML file of faults.")
+    private @Nullable Path faults;
+
+    @Option(
+            names = "--magic-values",
+            description = "Quantities choose what becomes of their orders: 901 is filled before its cancel, ….")
+    private boolean magicValues;
+
     @Override
     public Integer call() throws InterruptedException {
         boolean tokenIsNew = token == null && !control.isLoopback();
@@ -56,6 +69,7 @@ final class RunCommand implements Callable<Integer> {
         int port = control.port(freePorts ? 0 : ControlServer.DEFAULT_PORT);
         try (VenueSimulator simulator = simulator();
                 ControlServer server = server(simulator, port, used)) {
+            addFaults(simulator);
             Overview.print(simulator, server, out());
             if (tokenIsNew) {
                 out().println("Token of the control API, made for this run: " + used);
@@ -79,6 +93,9 @@ final class RunCommand implements Callable<Integer> {
         if (seed != null) {
             builder.seed(seed);
         }
+        if (magicValues) {
+            builder.magicValues();
+        }
         try {
             return builder.start();
         } catch (IllegalArgumentException unknown) {
@@ -88,6 +105,19 @@ final class RunCommand implements Callable<Integer> {
                     taken.getMessage() + ". Choose other venues with --venues, free ports with --free-ports, or another"
                             + " address with --bind.",
                     taken);
+        }
+    }
+
+    private void addFaults(VenueSimulator simulator) {
+        if (faults == null) {
+            return;
+        }
+        try {
+            simulator.addFaults(faults);
+        } catch (ScriptException wrong) {
+            throw new Failure(String.valueOf(wrong.getMessage()), wrong);
+        } catch (UncheckedIOException unreadable) {
+            throw control.wrong("--faults: " + unreadable.getMessage());
         }
     }
 

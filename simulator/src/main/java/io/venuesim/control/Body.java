@@ -2,6 +2,7 @@ package io.venuesim.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.script.Fields;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Request;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The JSON object that came with a call, read strictly: every mistake names its member. Null counts as left out. */
-final class Body {
+final class Body implements Fields {
     private final ObjectNode members;
 
     private Body(ObjectNode members) {
@@ -53,7 +54,8 @@ final class Body {
         });
     }
 
-    List<String> names() {
+    @Override
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         members.fieldNames().forEachRemaining(names::add);
         return names;
@@ -63,8 +65,8 @@ final class Body {
         return members.hasNonNull(name);
     }
 
-    /** A text; a whole number or a yes or no is taken as its text. */
-    Optional<String> text(String name) {
+    @Override
+    public Optional<String> text(String name) {
         return has(name) ? Optional.of(Values.scalar(name, members.get(name))) : Optional.empty();
     }
 
@@ -73,7 +75,8 @@ final class Body {
     }
 
     /** A decimal greater than zero, as a JSON number or a text, with all its digits. */
-    Optional<BigDecimal> amount(String name) {
+    @Override
+    public Optional<BigDecimal> amount(String name) {
         return has(name) ? Optional.of(Values.amount(name, members.get(name))) : Optional.empty();
     }
 
@@ -81,7 +84,8 @@ final class Body {
         return amount(name).orElseThrow(() -> missing(name));
     }
 
-    Optional<Long> number(String name, long least, long most) {
+    @Override
+    public Optional<Long> number(String name, long least, long most) {
         return text(name).map(text -> Values.whole(name, text, least, most));
     }
 
@@ -124,6 +128,11 @@ final class Body {
             String first = message.split(" ", 2)[0].replaceAll("[\\[\\],:]", "");
             throw new Problem(400, message, has(first) ? first : null, null);
         }
+    }
+
+    @Override
+    public Problem bad(String name, String error, String hint) {
+        return Problem.bad(name, error, hint);
     }
 
     static Problem missing(String name) {

@@ -16,6 +16,7 @@ final class ControlRoutes {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
     private static final String DELEGATES = "/venues/{venue}/accounts/{account}/delegates";
+    private static final String FAULT = "/faults/{fault}";
     private static final String ORDER = "/venues/{venue}/orders/{order}";
 
     private record Row(String method, String path, Set<String> queries, Call.Action action) {}
@@ -57,9 +58,16 @@ final class ControlRoutes {
                 row("POST", "/venues/{venue}/sign-preview", ExplainResource::preview),
                 row("GET", "/venues/{venue}/quirks", QuirksResource::list),
                 row("PATCH", "/venues/{venue}/quirks", QuirksResource::patch),
+                row("GET", "/faults", FaultsResource::list),
+                row("POST", "/faults", FaultsResource::create),
+                row("DELETE", "/faults", FaultsResource::clear),
+                row("GET", FAULT, FaultsResource::get),
+                row("DELETE", FAULT, FaultsResource::delete),
+                row("POST", FAULT + "/release", FaultsResource::release),
                 row("GET", "/journal", JournalResource::list, JournalQuery.LIST),
                 row("DELETE", "/journal", JournalResource::clear),
-                row("GET", "/journal/await", JournalResource::await, JournalQuery.AWAIT));
+                row("GET", "/journal/await", JournalResource::await, JournalQuery.AWAIT),
+                row("GET", "/journal/stream", JournalResource::stream, JournalQuery.STREAM));
     }
 
     void describe(Routes routes) {

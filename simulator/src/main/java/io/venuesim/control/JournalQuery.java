@@ -18,6 +18,7 @@ final class JournalQuery {
 
     static final Set<String> LIST = with("limit");
     static final Set<String> AWAIT = with("timeoutMillis");
+    static final Set<String> STREAM = Set.copyOf(FILTERS);
 
     static Predicate<Entry> of(Call call) {
         JournalFilter filter = JournalFilter.ALL;

@@ -8,6 +8,8 @@ import io.venuesim.venue.Json;
 import io.venuesim.venue.Reply;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** What happened in a namespace; secrets were removed before it was written. */
 final class JournalResource {
@@ -39,6 +41,19 @@ final class JournalResource {
         return new Reply.Later(journal.first(JournalQuery.of(call))
                 .orTimeout(timeout, TimeUnit.MILLISECONDS)
                 .handleAsync((entry, late) -> late == null ? found(entry) : tooLate(timeout, journal)));
+    }
+
+    /** Every entry that matches, from now on or after the number that is given. */
+    static Reply stream(Call call) {
+        Journal journal = call.namespace().journal();
+        AtomicLong seen = new AtomicLong(call.query("after").isPresent() ? 0 : journal.latest());
+        Predicate<Entry> wanted = JournalQuery.of(call);
+        return new Reply.Events(() -> journal.first(
+                        wanted.and(entry -> entry.stamp().number() > seen.get()))
+                .thenApply(entry -> {
+                    seen.set(entry.stamp().number());
+                    return Json.write(EntryJson.of(entry));
+                }));
     }
 
     static Reply clear(Call call) {

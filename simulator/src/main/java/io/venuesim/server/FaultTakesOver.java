@@ -1,19 +1,19 @@
 package io.venuesim.server;
 
-import io.venuesim.core.fault.Fault;
+import io.venuesim.core.fault.ArmedFault;
 
 /** Ends a handler before it did anything, because a fault decides what happens now. */
 final class FaultTakesOver extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Fault fault;
+    private final transient ArmedFault fault;
 
-    FaultTakesOver(Fault fault) {
+    FaultTakesOver(ArmedFault fault) {
         super("A fault takes over", null, false, false);
         this.fault = fault;
     }
 
-    Fault fault() {
+    ArmedFault fault() {
         return fault;
     }
 }

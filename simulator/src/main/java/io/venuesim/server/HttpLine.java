@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.EndPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,21 +53,59 @@ final class HttpLine implements Line {
 
     @Override
     public void send(Reply reply) {
-        if (!(reply instanceof Reply.Http http)) {
-            throw new IllegalStateException("A REST request is answered over HTTP, not by " + reply);
-        }
+        Reply.Http http = http(reply);
         give(() -> write(http, context.res()));
     }
 
     @Override
-    public void leave() {
+    public void sendTwice(Reply reply) {
+        Reply.Http http = http(reply);
+        EndPoint endPoint = WireFaults.endPoint(context.req());
+        give(() -> {
+            write(http, context.res());
+            WireFaults.write(endPoint, bytes(http));
+        });
+    }
+
+    @Override
+    public void sendPart(Reply reply, int bytes, boolean reset) {
+        byte[] part = WireBytes.first(bytes, bytes(http(reply)));
+        EndPoint endPoint = WireFaults.endPoint(context.req());
+        give(() -> WireFaults.writeAndEnd(endPoint, part, reset));
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        EndPoint endPoint = WireFaults.endPoint(context.req());
+        give(endPoint::close);
+    }
+
+    @Override
+    public void leave(Runnable gone) {
         LOG.debug("A request is left without an answer");
-        WireFaults.closeWithClient(WireFaults.endPoint(context.req()));
+        WireFaults.closeWithClient(WireFaults.endPoint(context.req()), gone);
     }
 
     @Override
     public void reset() {
         give(() -> WireFaults.reset(WireFaults.endPoint(context.req())));
+    }
+
+    private byte[] bytes(Reply.Http http) {
+        String date = ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnector()
+                .getServer()
+                .getDateField()
+                .getValue();
+        return WireBytes.of(http, date);
+    }
+
+    private static Reply.Http http(Reply reply) {
+        if (reply instanceof Reply.Http http) {
+            return http;
+        }
+        throw new IllegalStateException("A REST request is answered over HTTP, not by " + reply);
     }
 
     private void give(Runnable answer) {

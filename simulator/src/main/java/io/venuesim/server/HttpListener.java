@@ -68,6 +68,8 @@ public final class HttpListener implements AutoCloseable {
                 send(broken == null ? ready : routes.failed(exchange), context);
                 return null;
             }));
+        } else if (reply instanceof Reply.Events events) {
+            EventFeed.start(events, context);
         } else {
             send(reply, context);
         }

@@ -1,16 +1,21 @@
 package io.venuesim.server;
 
+import io.venuesim.core.fault.ArmedFault;
+import io.venuesim.core.fault.Fault;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Cause;
 import io.venuesim.venue.Channel;
 import io.venuesim.venue.Request;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -29,6 +34,7 @@ final class LiveChannel implements Channel {
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
+    private final List<Push> behindNext = new ArrayList<>();
     private volatile World home;
 
     LiveChannel(long number, Request upgrade, Session session, World home, Redactor redactor) {
@@ -55,14 +61,43 @@ final class LiveChannel implements Channel {
         Optional<LiveExchange> busy = LiveExchange.current();
         World world = busy.map(LiveExchange::world).orElse(home);
         Cause cause = busy.map(LiveExchange::cause).orElse(new Cause(number, 0));
-        Runnable push = () -> pushNow(world, cause, text);
-        busy.ifPresentOrElse(exchange -> exchange.keep(push), push);
+        Push push = Push.of(text, world, cause, busy.map(LiveExchange::operation));
+        // What an exchange causes waits until it was answered.
+        Consumer<Runnable> line = step -> busy.ifPresentOrElse(exchange -> exchange.keep(step), step);
+        push.strike().ifPresentOrElse(struck -> disturb(struck, push, line), () -> line.accept(() -> pushNow(push)));
+    }
+
+    private void disturb(ArmedFault struck, Push push, Consumer<Runnable> line) {
+        Fault fault = struck.fault();
+        if (fault instanceof Fault.Delay delay) {
+            push.world().clock().at(push.world().clock().now().plus(delay.duration()), () -> pushNow(push));
+        } else if (fault instanceof Fault.Hold) {
+            struck.hold(() -> pushNow(push));
+        } else if (fault instanceof Fault.Duplicate) {
+            line.accept(() -> {
+                pushNow(push);
+                pushNow(push);
+            });
+        } else if (fault instanceof Fault.Swap) {
+            line.accept(() -> putBehindNext(push));
+        } else if (fault instanceof Fault.Close close) {
+            line.accept(() -> close(close.code(), close.reason()));
+        } else if (!(fault instanceof Fault.Swallow)) {
+            throw new IllegalStateException(fault + " can't happen to an event");
+        }
+    }
+
+    private synchronized void putBehindNext(Push push) {
+        behindNext.add(push);
     }
 
     /** One at a time, so that pushes of several threads are journalled in the order in which they are sent. */
-    private synchronized void pushNow(World world, Cause cause, String text) {
-        Pushes.journal(world, cause, text, redactor);
-        send(text);
+    private synchronized void pushNow(Push push) {
+        push.journal(redactor);
+        send(push.text());
+        List<Push> waited = List.copyOf(behindNext);
+        behindNext.clear();
+        waited.forEach(this::pushNow);
     }
 
     /** Sends a frame at once; a client that never reads is cut off, for what it asked would fill the memory. */

@@ -1,10 +1,12 @@
 package io.venuesim.server;
 
+import io.venuesim.core.fault.ArmedFault;
 import io.venuesim.core.fault.Fault;
 import io.venuesim.core.fault.FaultRule;
 import io.venuesim.core.fault.Moment;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.Stamp;
+import io.venuesim.core.namespace.Books;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Cause;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +40,10 @@ final class LiveExchange implements Exchange {
     private final Namespaces namespaces;
     private final String venue;
     private final Redactor redactor;
+    private final Counters counters;
     private final Instant arrival;
     private final List<Runnable> pushes = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private World world;
     private @Nullable String operation;
     private @Nullable String account;
@@ -54,13 +59,15 @@ final class LiveExchange implements Exchange {
             Cause cause,
             Namespaces namespaces,
             String venue,
-            Redactor redactor) {
+            Redactor redactor,
+            Counters counters) {
         this.request = request;
         this.channel = channel;
         this.cause = cause;
         this.namespaces = namespaces;
         this.venue = venue;
         this.redactor = redactor;
+        this.counters = counters;
         this.world = namespaces.defaultNamespace().world(venue);
         this.arrival = world.clock().now();
         this.struckAt = arrival;
@@ -118,11 +125,25 @@ final class LiveExchange implements Exchange {
         writeReceived();
         if (!receiveFaultStruck) {
             receiveFaultStruck = true;
-            strike(Moment.ON_RECEIVE).ifPresent(fault -> {
-                throw new FaultTakesOver(fault);
-            });
+            strike(Moment.ON_RECEIVE).ifPresent(this::takeOver);
         }
-        return entered;
+        return world;
+    }
+
+    private void takeOver(ArmedFault fault) {
+        if (fault.fault() instanceof Fault.Lag) {
+            world = fault.witness(Books.class).in(world);
+        } else {
+            throw new FaultTakesOver(fault);
+        }
+    }
+
+    /** The same request once more, to be taken as another one. */
+    LiveExchange again() {
+        Cause other = new Cause(cause.connection(), counters.nextExchange());
+        LiveExchange again = new LiveExchange(request, channel, other, namespaces, venue, redactor, counters);
+        again.spareOnReceive();
+        return again;
     }
 
     /** No fault strikes this one as it is received: an upgrade can't wait, nor be taken back. */
@@ -145,6 +166,10 @@ final class LiveExchange implements Exchange {
     @Override
     public void eventsFirst() {
         eventsFirst = true;
+    }
+
+    void answerFirst() {
+        eventsFirst = false;
     }
 
     /** True once the venue said where this belongs. */
@@ -182,18 +207,40 @@ final class LiveExchange implements Exchange {
         pushes.add(push);
     }
 
+    /** Keeps a step until this exchange was answered and its events went out. */
+    void keepForAfterwards(Runnable step) {
+        afterwards.add(step);
+    }
+
     void releasePushes() {
-        List<Runnable> kept = List.copyOf(pushes);
-        pushes.clear();
-        kept.forEach(Runnable::run);
+        release(pushes);
+    }
+
+    /** The client has what it gets: now come the events, and what was kept for afterwards. */
+    void answered() {
+        release(pushes);
+        release(afterwards);
+    }
+
+    private static void release(List<Runnable> kept) {
+        List<Runnable> steps = List.copyOf(kept);
+        kept.clear();
+        steps.forEach(Runnable::run);
     }
 
     /** The fault that strikes this exchange now, journalled. */
-    Optional<Fault> strike(Moment moment) {
+    Optional<ArmedFault> strike(Moment moment) {
+        return strike(moment, any -> true);
+    }
+
+    /** The same among these faults only. */
+    Optional<ArmedFault> strike(Moment moment, Predicate<Fault> among) {
         struckAt = world.clock().now();
-        Optional<Fault> fault =
-                world.namespace().faults().strike(moment, new FaultRule.Target(venue, operation, account, order));
-        fault.ifPresent(one -> journal(stamp -> new Entry.Faulted(stamp, one.toString(), moment)));
+        Optional<ArmedFault> fault = world.namespace()
+                .faults()
+                .strike(moment, new FaultRule.Target(venue, operation, account, order), among);
+        fault.ifPresent(
+                one -> journal(stamp -> new Entry.Faulted(stamp, one.fault().toString(), moment)));
         return fault;
     }
 

@@ -81,7 +81,7 @@ public final class Rehearsal {
     }
 
     private LiveExchange exchange(Request request, @Nullable Channel channel, long number, Namespaces copy) {
-        return new LiveExchange(request, channel, new Cause(1, number), copy, venue, redactor);
+        return new LiveExchange(request, channel, new Cause(1, number), copy, venue, redactor, new Counters());
     }
 
     private void run(LiveExchange exchange, Routes.RestHandler handler, Lines line) {
@@ -121,13 +121,33 @@ public final class Rehearsal {
         }
 
         @Override
-        public void leave() {
-            answered = true;
+        public void sendTwice(Reply reply) {
+            throw noFault();
         }
 
         @Override
+        public void sendPart(Reply reply, int bytes, boolean reset) {
+            throw noFault();
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            throw noFault();
+        }
+
+        @Override
+        public void leave(Runnable gone) {
+            throw noFault();
+        }
+
+        /** The copy of the worlds has ended before an answer that was delayed. */
+        @Override
         public void reset() {
             answered = true;
+        }
+
+        private static IllegalStateException noFault() {
+            return new IllegalStateException("No fault strikes in a rehearsal");
         }
     }
 }

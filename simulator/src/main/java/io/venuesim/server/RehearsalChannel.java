@@ -39,8 +39,9 @@ final class RehearsalChannel implements Channel {
         Optional<LiveExchange> busy = LiveExchange.current();
         World world = busy.map(LiveExchange::world).orElse(home);
         Cause cause = busy.map(LiveExchange::cause).orElse(new Cause(1, 0));
-        Runnable push = () -> Pushes.journal(world, cause, text, redactor);
-        busy.ifPresentOrElse(exchange -> exchange.keep(push), push);
+        Push push = Push.of(text, world, cause, busy.map(LiveExchange::operation));
+        Runnable journal = () -> push.journal(redactor);
+        busy.ifPresentOrElse(exchange -> exchange.keep(journal), journal);
     }
 
     @Override

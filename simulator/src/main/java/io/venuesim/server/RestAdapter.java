@@ -51,9 +51,14 @@ final class RestAdapter {
         line.handOverUpgrade();
     }
 
+    /** Resets the connection of an upgrade request that was not answered. */
+    void resetUpgrade(Context context) {
+        new HttpLine(context).reset();
+    }
+
     LiveExchange exchange(Context context, Request request) {
         Cause cause = new Cause(connectionNumber(context), counters.nextExchange());
-        return new LiveExchange(request, null, cause, namespaces, venue, redactor);
+        return new LiveExchange(request, null, cause, namespaces, venue, redactor, counters);
     }
 
     private long connectionNumber(Context context) {

@@ -3,6 +3,9 @@ package io.venuesim.server;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import io.venuesim.core.fault.ArmedFault;
+import io.venuesim.core.fault.Fault;
+import io.venuesim.core.fault.Moment;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.Stamp;
 import io.venuesim.core.namespace.Namespaces;
@@ -40,8 +43,9 @@ final class SocketAdapter {
         }
     }
 
-    /** An upgrade that was accepted, and the world that it entered, if any. */
-    private record Endpoint(SocketHandler handler, Request upgrade, Optional<World> entered) {}
+    /** An upgrade that was accepted, the world that it entered, if any, and the fault that ends it at once, if any. */
+    private record Endpoint(
+            SocketHandler handler, Request upgrade, Optional<World> entered, Optional<Fault.Close> closing) {}
 
     private final String venue;
     private final RouteTable routes;
@@ -89,22 +93,36 @@ final class SocketAdapter {
         }
         Request upgrade = socket.get().request();
         SocketHandler handler = socket.get().handler();
-        Optional<World> entered = askVenue(handler, context, upgrade);
-        context.attribute(MATCH, new Endpoint(handler, upgrade, entered));
+        context.attribute(MATCH, askVenue(handler, context, upgrade));
         context.attribute(END_POINT, WireFaults.endPoint(context.req()));
     }
 
     /** Asks the venue whether it takes the upgrade, and in which world; if not, answers, and ends the upgrade. */
-    private Optional<World> askVenue(SocketHandler handler, Context context, Request upgrade) {
+    private Endpoint askVenue(SocketHandler handler, Context context, Request upgrade) {
         LiveExchange exchange = rest.exchange(context, upgrade);
         exchange.spareOnReceive();
         Routes.RestHandler refusal;
         try {
             Reply answer = exchange.handle(any -> handler.onUpgrade(any).orElseGet(Reply::silence));
             if (answer instanceof Reply.Silence) {
-                return exchange.hasEntered() ? Optional.of(exchange.world()) : Optional.empty();
+                Optional<Fault> struck = exchange.strike(Moment.ON_CONNECT).map(ArmedFault::fault);
+                if (struck.isEmpty() || struck.get() instanceof Fault.Close) {
+                    return new Endpoint(
+                            handler,
+                            upgrade,
+                            exchange.hasEntered() ? Optional.of(exchange.world()) : Optional.empty(),
+                            struck.map(Fault.Close.class::cast));
+                }
+                if (struck.get() instanceof Fault.Reset) {
+                    rest.resetUpgrade(context);
+                    throw new UpgradeRefused();
+                }
+                answer = substitute((Fault.Answer) struck.get());
             }
-            refusal = any -> answer;
+            Reply refused = answer;
+            refusal = any -> refused;
+        } catch (UpgradeRefused gone) {
+            throw gone;
         } catch (RuntimeException broken) {
             refusal = any -> {
                 throw broken;
@@ -112,6 +130,10 @@ final class SocketAdapter {
         }
         rest.refuseUpgrade(context, exchange, refusal);
         throw new UpgradeRefused();
+    }
+
+    private static Reply substitute(Fault.Answer answer) {
+        return Reply.http(answer.status(), answer.contentType(), answer.body());
     }
 
     void configure(WsConfig socket) {
@@ -145,6 +167,7 @@ final class SocketAdapter {
         String query = channel.upgrade().rawQuery();
         journal(channel, "opened", redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query)));
         endpoint(context).handler().onOpen(channel);
+        endpoint(context).closing().ifPresent(close -> channel.close(close.code(), close.reason()));
     }
 
     private void message(WsContext context, byte[] content, boolean binary) {
@@ -157,7 +180,8 @@ final class SocketAdapter {
                 new Cause(channel.number(), counters.nextExchange()),
                 namespaces,
                 venue,
-                redactor);
+                redactor,
+                counters);
         pipeline.run(exchange, endpoint.handler()::onMessage, new SocketLine(channel, context));
     }
 
@@ -215,12 +239,35 @@ final class SocketAdapter {
         }
 
         @Override
-        public void leave() {}
+        public void sendTwice(Reply reply) {
+            send(reply);
+            send(reply);
+        }
+
+        @Override
+        public void sendPart(Reply reply, int bytes, boolean reset) {
+            byte[] part =
+                    reply instanceof Reply.Frame frame ? WireBytes.first(bytes, WireBytes.of(frame)) : new byte[0];
+            WireFaults.writeAndEnd(endPoint(), part, reset);
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            channel.close(code, reason);
+        }
+
+        @Override
+        public void leave(Runnable gone) {
+            gone.run();
+        }
 
         @Override
         public void reset() {
-            EndPoint endPoint = known(context.attribute(END_POINT));
-            WireFaults.reset(endPoint);
+            WireFaults.reset(endPoint());
+        }
+
+        private EndPoint endPoint() {
+            return known(context.attribute(END_POINT));
         }
     }
 }

@@ -37,16 +37,37 @@ final class WireFaults {
         }
     }
 
+    /** Writes these bytes past the protocol, if the connection takes them at once. */
+    static void write(EndPoint endPoint, byte[] bytes) {
+        try {
+            endPoint.flush(ByteBuffer.wrap(bytes));
+        } catch (IOException gone) {
+            endPoint.close();
+        }
+    }
+
+    /** Writes these bytes past the protocol, and ends the connection by an RST or a FIN. */
+    static void writeAndEnd(EndPoint endPoint, byte[] bytes, boolean reset) {
+        write(endPoint, bytes);
+        if (reset) {
+            reset(endPoint);
+        } else {
+            endPoint.close();
+        }
+    }
+
     /**
      * Closes once the client has: with a request that is never answered, Jetty reads no more, would not notice, and
      * would keep the connection for good.
+     *
+     * @param gone runs then
      */
-    static void closeWithClient(EndPoint endPoint) {
-        endPoint.tryFillInterested(Callback.from(() -> readOn(endPoint), failed -> endPoint.close()));
+    static void closeWithClient(EndPoint endPoint, Runnable gone) {
+        endPoint.tryFillInterested(Callback.from(() -> readOn(endPoint, gone), failed -> close(endPoint, gone)));
     }
 
     /** What comes after a request without an answer gets none either. */
-    private static void readOn(EndPoint endPoint) {
+    private static void readOn(EndPoint endPoint, Runnable gone) {
         ByteBuffer unread = BufferUtil.allocate(1024);
         try {
             int read = endPoint.fill(unread);
@@ -55,13 +76,18 @@ final class WireFaults {
                 read = endPoint.fill(unread);
             }
             if (read < 0) {
-                endPoint.close();
+                close(endPoint, gone);
             } else {
-                closeWithClient(endPoint);
+                closeWithClient(endPoint, gone);
             }
-        } catch (IOException gone) {
-            endPoint.close();
+        } catch (IOException failed) {
+            close(endPoint, gone);
         }
+    }
+
+    private static void close(EndPoint endPoint, Runnable gone) {
+        endPoint.close();
+        gone.run();
     }
 
     private WireFaults() {}

@@ -1,22 +1,16 @@
 package io.venuesim.server;
 
 import io.venuesim.core.account.NewAccount;
-import io.venuesim.core.fault.Fault;
-import io.venuesim.core.fault.FaultRule;
-import io.venuesim.core.fault.Moment;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.Stamp;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Cause;
-import io.venuesim.core.order.Execution;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderEvent;
 import io.venuesim.core.order.OrderState;
 import io.venuesim.venue.Venue;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +33,11 @@ public final class Wiring {
         QueuedCancels queued = new QueuedCancels();
         world.book().listen(event -> journal(world, event));
         world.book().listen(event -> remember(queued, event));
-        world.book().beforeCancel((order, cause) -> fillFirst(world, order, cause, queued));
+        CancelFaults faults = new CancelFaults(world, queued);
+        world.book().beforeCancel(faults::before);
         venueOf(world, venues).open(world);
+        // Last, so that whoever listens has heard of the cancel before the fill that it has beaten.
+        world.book().listen(faults::after);
     }
 
     private static Venue venueOf(World world, List<Venue> venues) {
@@ -57,23 +54,6 @@ public final class Wiring {
                     .ifPresent(operation -> queued.add(cancel.order(), cancel.cause(), operation));
         } else if (event instanceof OrderEvent.Ended ended) {
             queued.forget(ended.order());
-        }
-    }
-
-    private static void fillFirst(World world, Order order, Cause cause, QueuedCancels queued) {
-        String operation = LiveExchange.current()
-                .map(LiveExchange::operation)
-                .or(() -> queued.operation(order, cause))
-                .orElse(null);
-        Optional<Fault> fault = world.namespace()
-                .faults()
-                .strike(
-                        Moment.BEFORE_EFFECT,
-                        new FaultRule.Target(world.venue(), operation, order.account(), order.id()));
-        if (fault.isPresent() && fault.get() instanceof Fault.Fill fill) {
-            append(world, order, cause, stamp -> new Entry.Faulted(stamp, fill.toString(), Moment.BEFORE_EFFECT));
-            BigDecimal price = order.price() == null ? BigDecimal.ONE : order.price();
-            world.book().fill(order.id(), new Execution(fill.quantity().min(order.remaining()), price), cause);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** What goes back to the client. */
 public sealed interface Reply {
@@ -36,6 +37,13 @@ public sealed interface Reply {
 
     /** An answer that comes later; meanwhile no thread waits for it, and later messages may overtake it. */
     record Later(CompletionStage<Reply> reply) implements Reply {}
+
+    /**
+     * Server-sent events, until the client leaves; for a port that belongs to no venue.
+     *
+     * @param next completes with the data of the next event as soon as there is one; asked again after each
+     */
+    record Events(Supplier<CompletionStage<String>> next) implements Reply {}
 
     static Http http(int status, String contentType, String body) {
         return new Http(status, Map.of("Content-Type", contentType), body);

@@ -57,6 +57,8 @@ final class ArchitectureTest {
                 .definedBy("io.venuesim.venue..")
                 .layer("server")
                 .definedBy("io.venuesim.server..")
+                .layer("script")
+                .definedBy("io.venuesim.script..")
                 .layer("root")
                 .definedBy("io.venuesim")
                 .optionalLayer("junit")
@@ -73,6 +75,8 @@ final class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("root")
                 .mayOnlyBeAccessedByLayers("junit", "control", "cli")
+                .whereLayer("script")
+                .mayOnlyBeAccessedByLayers("root", "control", "cli")
                 .whereLayer("server")
                 .mayOnlyBeAccessedByLayers("root", "control")
                 .whereLayer("venue")
@@ -82,7 +86,7 @@ final class ArchitectureTest {
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers("venue", "diagnosis")
                 .whereLayer("core")
-                .mayOnlyBeAccessedByLayers("diagnosis", "venue", "server", "root", "junit", "control", "cli")
+                .mayOnlyBeAccessedByLayers("diagnosis", "venue", "script", "server", "root", "junit", "control", "cli")
                 .because("arrows point inwards: what is inside can be read, tested and kept without what is around it")
                 .check(OURS);
     }

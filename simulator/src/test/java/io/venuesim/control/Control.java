@@ -40,6 +40,10 @@ final class Control implements AutoCloseable {
         }
     }
 
+    URI url() {
+        return server.url();
+    }
+
     Answer get(String target) {
         return Answer.of(send(request("GET", target, "")));
     }

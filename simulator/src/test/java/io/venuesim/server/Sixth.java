@@ -62,6 +62,15 @@ final class Sixth implements AutoCloseable {
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** What a client is told of the order's state. */
+    String asked() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(venue.restUrl().resolve("/orders/" + order + "/state"))
+                .header("Api-Key", alice.credential("apiKey"))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     /** The bytes of a cancel, for a raw socket. */
     String rawCancel() {
         return "DELETE /orders/" + order + " HTTP/1.1\r\nHost: venue\r\nApi-Key: " + alice.credential("apiKey")
@@ -75,6 +84,16 @@ final class Sixth implements AutoCloseable {
                 .await(JournalFilter.ALL.kind(kind), Duration.ofSeconds(20))
                 .orElseThrow(() -> new AssertionError(
                         "No " + kind + " in " + simulator.journal().entries(any -> true)));
+    }
+
+    /** Waits until the order has come to this state. */
+    void comesTo(OrderState state) throws InterruptedException {
+        simulator
+                .journal()
+                .await(
+                        entry -> entry instanceof Entry.Applied applied && applied.to() == state,
+                        Duration.ofSeconds(20))
+                .orElseThrow();
     }
 
     @Override

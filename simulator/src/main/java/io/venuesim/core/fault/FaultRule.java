@@ -3,11 +3,11 @@ package io.venuesim.core.fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which exchanges a fault strikes; a null part matches all.
+ * What goes wrong, when, and for whom; a null part matches all.
  *
  * @param operation the venue's name of the operation, such as {@code cancel_order}
- * @param skip how many matching exchanges to let pass first
- * @param times how many to strike after that
+ * @param nth the first that is struck of those that match, 1 for the next one
+ * @param times how many are struck from there on
  */
 public record FaultRule(
         Fault fault,
@@ -16,46 +16,48 @@ public record FaultRule(
         @Nullable String operation,
         @Nullable String account,
         @Nullable String order,
-        int skip,
+        int nth,
         int times) {
+    /** Strikes until it is removed. */
+    public static final int ALWAYS = Integer.MAX_VALUE;
 
     public FaultRule {
         if (!fault.moments().contains(moment)) {
             throw new IllegalArgumentException(
                     fault.getClass().getSimpleName() + " can't happen " + moment + "; it can " + fault.moments());
         }
-        if (skip < 0 || times < 1) {
-            throw new IllegalArgumentException("skip is 0 or more and times 1 or more, not " + skip + ", " + times);
+        if (nth < 1 || times < 1) {
+            throw new IllegalArgumentException("nth and times are 1 or more, not " + nth + ", " + times);
         }
     }
 
     /** Strikes the next matching exchange, once. */
     public static FaultRule once(Fault fault, Moment moment) {
-        return new FaultRule(fault, moment, null, null, null, null, 0, 1);
+        return new FaultRule(fault, moment, null, null, null, null, 1, 1);
     }
 
-    public FaultRule venue(String value) {
-        return new FaultRule(fault, moment, value, operation, account, order, skip, times);
+    public FaultRule venue(@Nullable String value) {
+        return new FaultRule(fault, moment, value, operation, account, order, nth, times);
     }
 
-    public FaultRule operation(String value) {
-        return new FaultRule(fault, moment, venue, value, account, order, skip, times);
+    public FaultRule operation(@Nullable String value) {
+        return new FaultRule(fault, moment, venue, value, account, order, nth, times);
     }
 
-    public FaultRule account(String value) {
-        return new FaultRule(fault, moment, venue, operation, value, order, skip, times);
+    public FaultRule account(@Nullable String value) {
+        return new FaultRule(fault, moment, venue, operation, value, order, nth, times);
     }
 
-    public FaultRule order(String value) {
-        return new FaultRule(fault, moment, venue, operation, account, value, skip, times);
+    public FaultRule order(@Nullable String value) {
+        return new FaultRule(fault, moment, venue, operation, account, value, nth, times);
     }
 
-    public FaultRule skip(int value) {
+    public FaultRule nth(int value) {
         return new FaultRule(fault, moment, venue, operation, account, order, value, times);
     }
 
     public FaultRule times(int value) {
-        return new FaultRule(fault, moment, venue, operation, account, order, skip, value);
+        return new FaultRule(fault, moment, venue, operation, account, order, nth, value);
     }
 
     boolean matches(Moment now, Target target) {
@@ -66,7 +68,7 @@ public record FaultRule(
                 && (order == null || order.equals(target.order()));
     }
 
-    /** What a fault may strike: one exchange at one moment. */
+    /** What a fault may strike: one exchange or event at one moment. */
     public record Target(
             String venue,
             @Nullable String operation,

@@ -109,6 +109,16 @@ public final class Journal {
     }
 
     /**
+     * Waits for an entry that matches, and returns the oldest one.
+     *
+     * @param atMost how long to wait, in real time
+     * @throws NoSuchEntry if none came in that time; the message tells the nearest miss and shows what happened
+     */
+    public Entry expect(JournalFilter filter, Duration atMost) throws InterruptedException {
+        return await(filter, atMost).orElseThrow(() -> NoSuchEntry.of(filter, entries(any -> true)));
+    }
+
+    /**
      * The oldest entry that matches, as soon as there is one; meanwhile no thread waits. Completes on a thread that
      * neither appends nor holds a lock; whoever loses interest completes or cancels it.
      */

@@ -1,5 +1,7 @@
 package io.venuesim.core.journal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +61,27 @@ public record JournalFilter(
                 && (connection == null || connection == stamp.cause().connection())
                 && (exchange == null || exchange == stamp.cause().exchange())
                 && (kind == null || kind == entry.kind());
+    }
+
+    /** What would have to be otherwise for this entry to match, in words; nothing if it matches. */
+    public List<String> misses(Entry entry) {
+        Stamp stamp = entry.stamp();
+        List<String> misses = new ArrayList<>();
+        miss(misses, "venue", venue, stamp.venue());
+        miss(misses, "account", account, stamp.account());
+        miss(misses, "order", order, stamp.order());
+        miss(misses, "connection", connection, stamp.cause().connection());
+        miss(misses, "exchange", exchange, stamp.cause().exchange());
+        miss(misses, "kind", kind, entry.kind());
+        if (stamp.number() <= after) {
+            misses.add("it is number " + stamp.number() + ", not after " + after);
+        }
+        return misses;
+    }
+
+    private static void miss(List<String> misses, String part, @Nullable Object wanted, @Nullable Object is) {
+        if (wanted != null && !wanted.equals(is)) {
+            misses.add(part + " is " + (is == null ? "not told" : is) + ", not " + wanted);
+        }
     }
 }

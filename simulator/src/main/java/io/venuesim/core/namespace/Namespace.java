@@ -2,12 +2,15 @@ package io.venuesim.core.namespace;
 
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.clock.SimClock;
+import io.venuesim.core.fault.Fault;
 import io.venuesim.core.fault.FaultPlan;
+import io.venuesim.core.fault.FaultRule;
 import io.venuesim.core.journal.Journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** One isolated world: accounts and books of every venue, a clock, faults, a journal and a seed. */
 public final class Namespace implements AutoCloseable {
@@ -15,7 +18,7 @@ public final class Namespace implements AutoCloseable {
     private final Ids ids;
     private final SimClock clock = new SimClock();
     private final Journal journal;
-    private final FaultPlan faults = new FaultPlan();
+    private final FaultPlan faults = new FaultPlan(this::witness);
     private final Namespaces.Blueprint blueprint;
     private final Map<String, World> worlds = new ConcurrentHashMap<>();
 
@@ -78,7 +81,7 @@ public final class Namespace implements AutoCloseable {
     public synchronized void reset() {
         clock.clearTimers();
         clock.followSystem();
-        faults.clear();
+        faults.restart();
         ids.restart();
         open(List.copyOf(worlds.keySet()));
         journal.clear();
@@ -94,6 +97,11 @@ public final class Namespace implements AutoCloseable {
                 old.replaced();
             }
         }
+    }
+
+    /** What a rule remembers of the moment at which it is made: one that lags behind, how the books stand. */
+    private @Nullable Object witness(FaultRule rule) {
+        return rule.fault() instanceof Fault.Lag ? new Books(worlds) : null;
     }
 
     @Override

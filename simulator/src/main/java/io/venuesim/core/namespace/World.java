@@ -4,7 +4,6 @@ import io.venuesim.core.account.Accounts;
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.clock.SimClock;
 import io.venuesim.core.order.OrderBook;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -21,18 +20,35 @@ public final class World {
     private final String venue;
     private final Accounts accounts;
     private final OrderBook book;
-    private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
-    private final Map<Object, Runnable> farewells = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> memory;
+    private final Farewells farewells;
 
     World(Namespace namespace, String venue) {
         this(namespace, venue, new Accounts(), new OrderBook(namespace.clock()));
     }
 
     private World(Namespace namespace, String venue, Accounts accounts, OrderBook book) {
+        this(namespace, venue, accounts, book, new ConcurrentHashMap<>(), new Farewells());
+    }
+
+    private World(
+            Namespace namespace,
+            String venue,
+            Accounts accounts,
+            OrderBook book,
+            Map<Class<?>, Object> memory,
+            Farewells farewells) {
         this.namespace = namespace;
         this.venue = venue;
         this.accounts = accounts;
         this.book = book;
+        this.memory = memory;
+        this.farewells = farewells;
+    }
+
+    /** This world with another book in its place, such as one that lags behind; the rest is the same. */
+    public World showing(OrderBook other) {
+        return new World(namespace, venue, accounts, other, memory, farewells);
     }
 
     /** The same world in another namespace: what happens there does not happen here. */
@@ -79,9 +95,12 @@ public final class World {
         return type.cast(memory.computeIfAbsent(type, any -> fresh.get()));
     }
 
-    /** Runs this when another world takes the place of this one, or its namespace is removed; once for each guest. */
+    /**
+     * Runs this when another world takes the place of this one, or its namespace is removed; once for each guest, and at
+     * once if that has happened.
+     */
     public void whenReplaced(Object guest, Runnable farewell) {
-        farewells.put(guest, farewell);
+        farewells.add(guest, farewell);
     }
 
     /** The guest has gone by itself. */
@@ -90,7 +109,6 @@ public final class World {
     }
 
     void replaced() {
-        List.copyOf(farewells.values()).forEach(Runnable::run);
-        farewells.clear();
+        farewells.say();
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderBook {
 
-    /** Called inside the lock before an order is cancelled; it may fill the order first, and so win the race. */
+    /**
+     * Called inside the lock before an order is cancelled. It may fill the order first, and so win the race, and it says
+     * what becomes of the cancel.
+     */
     @FunctionalInterface
     public interface BeforeCancel {
-        void beforeCancel(Order order, Cause cause);
+        CancelCourse beforeCancel(Order order, Cause cause);
     }
 
     /** A cancel that was accepted and takes effect when it is due. */
@@ -37,9 +39,9 @@ public final class OrderBook {
     private final SimClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final OrderIndex index = new OrderIndex();
-    private final List<Consumer<OrderEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final Map<String, Due> due = new HashMap<>();
-    private volatile BeforeCancel beforeCancel = (order, cause) -> {};
+    private volatile BeforeCancel beforeCancel = (order, cause) -> CancelCourse.USUAL;
     private long sequence;
 
     public OrderBook(SimClock clock) {
@@ -55,6 +57,21 @@ public final class OrderBook {
             due.forEach((id, cancel) -> copy.await(id, cancel, current(id).cancelDueAt()));
             return copy;
         });
+    }
+
+    /** How the orders stand now, for queries only: nothing falls due in it. */
+    public OrderBook asItStands() {
+        OrderBook copy = new OrderBook(clock);
+        return locked(() -> {
+            index.matching(any -> true).forEach(copy.index::put);
+            copy.sequence = sequence;
+            return copy;
+        });
+    }
+
+    /** The event that this thread is telling listeners of right now, if it is. */
+    public Optional<OrderEvent> telling() {
+        return lock.isHeldByCurrentThread() ? listeners.telling() : Optional.empty();
     }
 
     /** Tells this listener of everything that happens from now on. */
@@ -117,7 +134,7 @@ public final class OrderBook {
                 if (!target.isCancelQueued()) {
                     Order queued = target.toBuilder().cancelDueAt(dueAt).build();
                     index.put(queued);
-                    tell(new OrderEvent.CancelQueued(target, queued, cause));
+                    listeners.tell(new OrderEvent.CancelQueued(target, queued, cause));
                     await(target.id(), new Due(reason, cause), dueAt);
                 }
             }
@@ -158,7 +175,7 @@ public final class OrderBook {
             }
             Order now = order.amended(amendment, clock.now());
             index.put(now);
-            tell(new OrderEvent.Amended(order, now, cause));
+            listeners.tell(new OrderEvent.Amended(order, now, cause));
             return new OrderResult.Done(now);
         });
     }
@@ -189,7 +206,7 @@ public final class OrderBook {
             }
             Order next = order.toBuilder().state(to).updatedAt(clock.now()).build();
             index.put(next);
-            tell(new OrderEvent.Advanced(order, next, cause));
+            listeners.tell(new OrderEvent.Advanced(order, next, cause));
             Instant dueAt = next.cancelDueAt();
             return new OrderResult.Done(dueAt == null || dueAt.isAfter(clock.now()) ? next : takeEffect(id));
         });
@@ -221,7 +238,7 @@ public final class OrderBook {
         }
         sequence++;
         index.put(placed);
-        tell(new OrderEvent.Placed(placed, cause));
+        listeners.tell(new OrderEvent.Placed(placed, cause));
         return new OrderResult.Done(placed);
     }
 
@@ -238,18 +255,50 @@ public final class OrderBook {
     }
 
     private CancelResult cancelLocked(List<Order> targets, CancelReason reason, Cause cause) {
-        targets.forEach(target -> beforeCancel.beforeCancel(target, cause));
-        List<Order> done = targets.stream()
-                .map(this::current)
-                .filter(now -> now.state().isWorking())
-                .map(now -> end(now, OrderState.CANCELLED, reason, cause))
+        // All of them may still win their race before the first one is cancelled.
+        List<CancelCourse> courses = targets.stream()
+                .map(target -> beforeCancel.beforeCancel(target, cause))
                 .toList();
-        if (done.isEmpty()) {
-            return CancelResult.Refused.because(current(targets.get(0)));
+        List<Order> done = new ArrayList<>();
+        List<Order> ended = new ArrayList<>();
+        CancelResult.Refused refused = null;
+        for (int i = 0; i < targets.size(); i++) {
+            Order now = current(targets.get(i));
+            if (!now.state().isWorking()) {
+                continue;
+            }
+            if (courses.get(i) instanceof CancelCourse.Postponed postponed) {
+                done.add(cancelled(now, reason));
+                postponed.effect().accept(() -> locked(() -> takeEffect(now.id(), reason, cause)));
+            } else if (courses.get(i) instanceof CancelCourse.Refused told) {
+                Order left = told.isDone() ? end(now, OrderState.CANCELLED, reason, cause) : now;
+                refused = new CancelResult.Refused(told.reason(), left);
+                if (told.isDone()) {
+                    ended.add(left);
+                }
+            } else {
+                Order cancelled = end(now, OrderState.CANCELLED, reason, cause);
+                done.add(cancelled);
+                ended.add(cancelled);
+            }
         }
         List<Order> children = new ArrayList<>();
-        done.forEach(parent -> cancelChildren(parent.id(), cause, children));
+        ended.forEach(parent -> cancelChildren(parent.id(), cause, children));
+        if (done.isEmpty()) {
+            return refused == null ? CancelResult.Refused.because(current(targets.get(0))) : refused;
+        }
         return new CancelResult.Cancelled(done, children);
+    }
+
+    /** The effect of a cancel that was postponed: nothing stands in its way now but the order's own state. */
+    private List<Order> takeEffect(String id, CancelReason reason, Cause cause) {
+        Order order = current(id);
+        List<Order> children = new ArrayList<>();
+        if (order.state().isWorking()) {
+            end(order, OrderState.CANCELLED, reason, cause);
+            cancelChildren(id, cause, children);
+        }
+        return children;
     }
 
     private void await(String id, Due cancel, @Nullable Instant dueAt) {
@@ -280,7 +329,7 @@ public final class OrderBook {
     private OrderResult traded(Order order, Execution execution, Cause cause) {
         Order now = order.traded(execution, clock.now());
         put(now);
-        tell(new OrderEvent.Traded(order, now, execution, cause));
+        listeners.tell(new OrderEvent.Traded(order, now, execution, cause));
         return new OrderResult.Done(now);
     }
 
@@ -288,8 +337,17 @@ public final class OrderBook {
         OrderBuilder next = order.toBuilder().state(state).updatedAt(clock.now());
         Order ended = (reason == null ? next : next.cancelReason(reason)).build();
         put(ended);
-        tell(new OrderEvent.Ended(order, ended, cause));
+        listeners.tell(new OrderEvent.Ended(order, ended, cause));
         return ended;
+    }
+
+    /** How the order would be if it were cancelled now. */
+    private Order cancelled(Order order, CancelReason reason) {
+        return order.toBuilder()
+                .state(OrderState.CANCELLED)
+                .updatedAt(clock.now())
+                .cancelReason(reason)
+                .build();
     }
 
     private void put(Order order) {
@@ -318,10 +376,6 @@ public final class OrderBook {
     private OrderResult change(String id, Function<Order, OrderResult> step) {
         return locked(
                 () -> index.find(id).map(step).orElseGet(() -> new OrderResult.Refused(Reject.UNKNOWN_ORDER, null)));
-    }
-
-    private void tell(OrderEvent event) {
-        listeners.forEach(listener -> listener.accept(event));
     }
 
     private <T> T locked(Supplier<T> step) {

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.venuesim.core.fault.FaultRule.Target;
+import io.venuesim.core.order.Reject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class FaultPlanTest {
     private static final Fault SWALLOW = new Fault.Swallow();
@@ -22,14 +24,14 @@ final class FaultPlanTest {
     @Test
     void a_rule_strikes_once_unless_told_otherwise() {
         plan.add(FaultRule.once(SWALLOW, Moment.ON_REPLY));
-        assertThat(plan.strike(Moment.ON_REPLY, CANCEL)).contains(SWALLOW);
+        assertThat(plan.strike(Moment.ON_REPLY, CANCEL).map(ArmedFault::fault)).contains(SWALLOW);
         assertThat(plan.strike(Moment.ON_REPLY, CANCEL)).isEmpty();
         assertThat(plan.pending()).isEmpty();
     }
 
     @Test
     void a_rule_lets_pass_what_it_skips_and_strikes_as_often_as_told() {
-        plan.add(FaultRule.once(SWALLOW, Moment.ON_REPLY).skip(2).times(2));
+        plan.add(FaultRule.once(SWALLOW, Moment.ON_REPLY).nth(3).times(2));
         List<Boolean> struck = IntStream.range(0, 6)
                 .mapToObj(i -> plan.strike(Moment.ON_REPLY, CANCEL).isPresent())
                 .toList();
@@ -38,10 +40,10 @@ final class FaultPlanTest {
 
     @Test
     void only_its_moment_counts() {
-        plan.add(FaultRule.once(SWALLOW, Moment.ON_REPLY).skip(1));
+        plan.add(FaultRule.once(SWALLOW, Moment.ON_REPLY).nth(2));
         assertThat(plan.strike(Moment.ON_RECEIVE, CANCEL)).isEmpty();
         assertThat(plan.strike(Moment.ON_REPLY, CANCEL)).isEmpty();
-        assertThat(plan.strike(Moment.ON_REPLY, CANCEL)).contains(SWALLOW);
+        assertThat(plan.strike(Moment.ON_REPLY, CANCEL).map(ArmedFault::fault)).contains(SWALLOW);
     }
 
     @Test
@@ -65,9 +67,9 @@ final class FaultPlanTest {
         plan.add(FaultRule.once(SWALLOW, Moment.ON_REPLY).account("bob"));
         plan.add(FaultRule.once(RESET, Moment.ON_REPLY));
         plan.add(FaultRule.once(SWALLOW, Moment.ON_REPLY));
-        assertThat(plan.strike(Moment.ON_REPLY, CANCEL)).contains(RESET);
-        assertThat(plan.strike(Moment.ON_REPLY, CANCEL)).contains(SWALLOW);
-        assertThat(plan.pending()).extracting(FaultRule::account).containsExactly("bob");
+        assertThat(plan.strike(Moment.ON_REPLY, CANCEL).map(ArmedFault::fault)).contains(RESET);
+        assertThat(plan.strike(Moment.ON_REPLY, CANCEL).map(ArmedFault::fault)).contains(SWALLOW);
+        assertThat(plan.pending()).extracting(one -> one.rule().account()).containsExactly("bob");
         plan.clear();
         assertThat(plan.pending()).isEmpty();
     }
@@ -82,17 +84,10 @@ final class FaultPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void a_fault_has_only_the_moments_at_which_it_can_happen(Moment moment) {
-        List<Fault> faults = List.of(
-                new Fault.Delay(Duration.ofSeconds(1)),
-                SWALLOW,
-                new Fault.Answer(503, "text/plain", "later"),
-                RESET,
-                new Fault.Fill(BigDecimal.ONE));
-        for (Fault fault : faults) {
-            boolean legal = (fault instanceof Fault.Fill) == (moment == Moment.BEFORE_EFFECT);
-            if (legal) {
+    @MethodSource("faults")
+    void a_fault_has_only_the_moments_at_which_it_can_happen(Fault fault) {
+        for (Moment moment : Moment.values()) {
+            if (fault.moments().contains(moment)) {
                 assertThat(FaultRule.once(fault, moment).moment()).isEqualTo(moment);
             } else {
                 assertThatThrownBy(() -> FaultRule.once(fault, moment))
@@ -103,10 +98,81 @@ final class FaultPlanTest {
         }
     }
 
+    static List<Fault> faults() {
+        return List.of(
+                new Fault.Delay(Duration.ofSeconds(1)),
+                new Fault.Hold(),
+                SWALLOW,
+                new Fault.Repeat(),
+                new Fault.Duplicate(),
+                new Fault.Answer(503, "text/plain", "later"),
+                new Fault.Refuse(Reject.UNKNOWN_ORDER),
+                RESET,
+                new Fault.Reset(20),
+                new Fault.Truncate(20),
+                new Fault.Close(1011, "broken"),
+                Fault.Fill.all(),
+                new Fault.EventsFirst(),
+                new Fault.AnswerFirst(),
+                new Fault.Swap(),
+                new Fault.Lag());
+    }
+
+    @Test
+    void every_kind_of_fault_is_among_those_tested() {
+        assertThat(faults().stream().<Class<?>>map(Fault::getClass).distinct())
+                .containsExactlyInAnyOrder(Fault.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void what_is_held_goes_on_in_its_order_when_released() {
+        ArmedFault hold =
+                plan.add(FaultRule.once(new Fault.Hold(), Moment.ON_REPLY).times(2));
+        List<String> order = new ArrayList<>();
+        assertThat(plan.strike(Moment.ON_REPLY, CANCEL)).contains(hold);
+        hold.hold(() -> order.add("first"));
+        assertThat(plan.strike(Moment.ON_REPLY, CANCEL)).contains(hold);
+        hold.hold(() -> order.add("second"));
+        assertThat(plan.strike(Moment.ON_REPLY, CANCEL)).isEmpty();
+        assertThat(plan.find(hold.id())).contains(hold);
+        assertThat(hold.holding()).isEqualTo(2);
+        assertThat(hold.release()).isEqualTo(2);
+        assertThat(order).containsExactly("first", "second");
+        assertThat(hold.release()).isZero();
+        assertThat(plan.find(hold.id())).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_is_removed_lets_go_what_it_holds() {
+        ArmedFault hold = plan.add(FaultRule.once(new Fault.Hold(), Moment.ON_REPLY));
+        List<String> gone = new ArrayList<>();
+        plan.strike(Moment.ON_REPLY, CANCEL);
+        hold.hold(() -> gone.add("gone"));
+        assertThat(plan.remove(hold.id())).contains(hold);
+        assertThat(gone).containsExactly("gone");
+        assertThat(plan.remove(hold.id())).isEmpty();
+    }
+
+    @Test
+    void a_rule_that_strikes_always_is_never_spent() {
+        plan.add(FaultRule.once(SWALLOW, Moment.ON_REPLY).times(FaultRule.ALWAYS));
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(plan.strike(Moment.ON_REPLY, CANCEL)).isPresent();
+        }
+        assertThat(plan.pending()).hasSize(1);
+    }
+
     @Test
     void numbers_that_make_no_sense_are_refused() {
         FaultRule rule = FaultRule.once(SWALLOW, Moment.ON_REPLY);
-        assertThatThrownBy(() -> rule.skip(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> rule.nth(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> rule.times(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Fault.Delay(Duration.ofNanos(-1))).hasMessageStartingWith("duration");
+        assertThatThrownBy(() -> new Fault.Answer(99, "text/plain", "")).hasMessageStartingWith("status");
+        assertThatThrownBy(() -> new Fault.Reset(-1)).hasMessageStartingWith("afterBytes");
+        assertThatThrownBy(() -> new Fault.Truncate(-1)).hasMessageStartingWith("afterBytes");
+        assertThatThrownBy(() -> new Fault.Close(999, "")).hasMessageStartingWith("code");
+        assertThatThrownBy(() -> new Fault.Close(1000, "x".repeat(41))).hasMessageStartingWith("reason");
+        assertThatThrownBy(() -> new Fault.Fill(BigDecimal.ZERO)).hasMessageStartingWith("quantity");
     }
 }

@@ -84,7 +84,10 @@ final class OrderBookCancelLaterTest {
     void a_fill_may_win_at_the_last_moment() {
         test.open("1");
         test.cancelLater(CancelRequest.byId("1"), DELAY);
-        test.book.beforeCancel((order, cause) -> test.fill(order.id(), "10"));
+        test.book.beforeCancel((order, cause) -> {
+            test.fill(order.id(), "10");
+            return CancelCourse.USUAL;
+        });
         test.clock.advance(DELAY);
         assertThat(test.state("1")).isEqualTo(OrderState.FILLED);
     }
@@ -125,6 +128,7 @@ final class OrderBookCancelLaterTest {
             if (order.id().equals("1")) {
                 test.fill("1", "10");
             }
+            return CancelCourse.USUAL;
         });
         assertThat(done(test.book.advance("1", OrderState.OPEN, Cause.NONE)).state())
                 .isEqualTo(OrderState.FILLED);

@@ -217,7 +217,10 @@ final class OrderBookCancelTest {
     @Test
     void a_fill_before_the_cancel_wins_if_it_is_whole() {
         test.open("1");
-        test.book.beforeCancel((order, cause) -> test.fill(order.id(), "10"));
+        test.book.beforeCancel((order, cause) -> {
+            test.fill(order.id(), "10");
+            return CancelCourse.USUAL;
+        });
         CancelResult.Refused refused = refused(test.cancel(CancelRequest.byId("1")));
         assertThat(refused.reason()).isEqualTo(Reject.ALREADY_FILLED);
         assertThat(refused.found()).contains(test.now("1"));
@@ -227,7 +230,10 @@ final class OrderBookCancelTest {
     @Test
     void a_partial_fill_before_the_cancel_leaves_the_rest_to_it() {
         test.open("1");
-        test.book.beforeCancel((order, cause) -> test.fill(order.id(), "3"));
+        test.book.beforeCancel((order, cause) -> {
+            test.fill(order.id(), "3");
+            return CancelCourse.USUAL;
+        });
         Order after = cancelled(test.cancel(CancelRequest.byId("1"))).order();
         assertThat(after.executed()).isEqualByComparingTo("3");
         assertThat(after.remaining()).isEqualByComparingTo("7");
@@ -244,6 +250,7 @@ final class OrderBookCancelTest {
             if (order.id().equals("1")) {
                 test.fill("1", "10");
             }
+            return CancelCourse.USUAL;
         });
         assertThat(ids(cancelled(test.cancel(CancelRequest.all())).orders())).containsExactly("2");
         assertThat(test.state("1")).isEqualTo(OrderState.FILLED);
@@ -254,7 +261,10 @@ final class OrderBookCancelTest {
         test.open("1");
         test.inState("2", OrderState.FILLED);
         List<Cause> causes = new ArrayList<>();
-        test.book.beforeCancel((order, cause) -> causes.add(cause));
+        test.book.beforeCancel((order, cause) -> {
+            causes.add(cause);
+            return CancelCourse.USUAL;
+        });
         test.cancel(CancelRequest.byId("2"));
         test.cancel(CancelRequest.byId("1"), BOB);
         assertThat(causes).isEmpty();

@@ -236,7 +236,10 @@ final class OrderBookLifeTest {
     @Test
     void a_fill_that_wins_against_a_replacement_leaves_no_new_order() {
         test.open("1");
-        test.book.beforeCancel((order, cause) -> test.fill(order.id(), "10"));
+        test.book.beforeCancel((order, cause) -> {
+            test.fill(order.id(), "10");
+            return CancelCourse.USUAL;
+        });
         assertThat(reason(test.book.replace("1", order("2", "alice"), ALICE, CAUSE)))
                 .isEqualTo(Reject.ALREADY_FILLED);
         assertThat(test.book.find("2")).isEmpty();

@@ -30,6 +30,7 @@ final class OrderBookPropertyTest {
             if (random.nextInt(10) == 0) {
                 test.book.fill(order.id(), trade(random), cause);
             }
+            return CancelCourse.USUAL;
         });
         for (int i = 0; i < STEPS; i++) {
             step(random, i);

@@ -68,6 +68,7 @@ public final class SixthVenue implements Venue {
     @Override
     public void describe(Routes routes) {
         routes.rest("DELETE", "/orders/{id}", this::cancel)
+                .rest("GET", "/orders/{id}/state", SixthVenue::state)
                 .rest("GET", "/orders/all", exchange -> Reply.http(200, "text/plain", "literal"))
                 .rest(
                         "GET",
@@ -148,6 +149,19 @@ public final class SixthVenue implements Venue {
         return result instanceof CancelResult.Refused refused
                 ? Reply.http(400, "text/plain", refused.reason().name())
                 : Reply.http(200, "text/plain", "cancelled");
+    }
+
+    private static Reply state(Exchange exchange) {
+        String key = exchange.request().header("Api-Key").orElse("");
+        World home = exchange.namespaces()
+                .byCredential("sixth", Credential.Kind.API_KEY, key)
+                .orElseThrow();
+        String order = exchange.request().pathParameter("id");
+        World world = exchange.enter(home, "state", null, order);
+        return Reply.http(
+                200,
+                "text/plain",
+                world.book().find(order).map(found -> found.state().name()).orElse("UNKNOWN"));
     }
 
     private static final class Talk implements SocketHandler {

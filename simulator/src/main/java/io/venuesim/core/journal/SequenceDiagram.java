@@ -1,0 +1,101 @@
+package io.venuesim.core.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Entries as a picture for a person: what came in, what happened inside, what went out, time downwards. */
+public final class SequenceDiagram {
+    private static final int LEFT = 16;
+    private static final int LONGEST = 160;
+
+    /** Draws entries, oldest first. */
+    public static String of(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return "Nothing happened.\n";
+        }
+        StringBuilder picture = new StringBuilder();
+        Instant start = entries.get(0).stamp().at();
+        long exchange = -1;
+        for (Entry entry : entries) {
+            Stamp stamp = entry.stamp();
+            if (stamp.cause().exchange() != exchange) {
+                exchange = stamp.cause().exchange();
+                picture.append(stamp.venue());
+                if (exchange > 0) {
+                    picture.append(", exchange ").append(exchange);
+                }
+                picture.append(" (+")
+                        .append(stamp.at().toEpochMilli() - start.toEpochMilli())
+                        .append(" ms)\n");
+            }
+            picture.append(line(entry)).append('\n');
+        }
+        return picture.toString();
+    }
+
+    private static String line(Entry entry) {
+        String number = String.format(Locale.ROOT, "%6d  ", entry.stamp().number());
+        String client = client(entry.stamp());
+        if (entry instanceof Entry.Received received) {
+            String body = received.body().text();
+            String what = received.operation().equals("frame")
+                    ? body
+                    : received.operation() + (body.isEmpty() ? "" : " " + body);
+            return number + pad(client, LEFT) + "──▶ " + cut(what);
+        }
+        if (entry instanceof Entry.Sent sent) {
+            String status = sent.status() == 0 ? "" : sent.status() + " ";
+            String kind = sent.operation().equals("push") ? "event " : "";
+            return number + pad(client, LEFT) + "◀── " + kind
+                    + cut(status + sent.body().text());
+        }
+        return number + " ".repeat(LEFT) + "  · " + cut(inside(entry));
+    }
+
+    private static String inside(Entry entry) {
+        if (entry instanceof Entry.Verified verified) {
+            return (verified.accepted() ? "accepted: " : "refused: ")
+                    + verified.scheme()
+                    + (verified.reason() == null ? "" : ", " + verified.reason())
+                    + (verified.accepted()
+                            ? ""
+                            : verified.mistake()
+                                    .map(mistake -> " (" + mistake.sentence() + ")")
+                                    .orElse(""));
+        }
+        if (entry instanceof Entry.Applied applied) {
+            String from = applied.from() == null ? "" : word(applied.from()) + " to ";
+            return "order " + applied.stamp().order() + ": " + applied.event() + ", " + from + word(applied.to())
+                    + ", executed " + applied.executed().toPlainString() + ", remaining "
+                    + applied.remaining().toPlainString();
+        }
+        if (entry instanceof Entry.Faulted fault) {
+            return "fault " + word(fault.moment()) + ": " + fault.fault();
+        }
+        Entry.Connection connection = (Entry.Connection) entry;
+        return "connection " + connection.stamp().cause().connection() + " " + connection.event() + " "
+                + connection.detail();
+    }
+
+    private static String client(Stamp stamp) {
+        return stamp.cause().connection() == 0
+                ? ""
+                : "connection " + stamp.cause().connection();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+
+    private static String cut(String text) {
+        String line = text.replace("\n", "\\n").replace("\r", "");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "… (" + line.length() + " characters)";
+    }
+
+    private SequenceDiagram() {}
+}
