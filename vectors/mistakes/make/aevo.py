@@ -9,7 +9,7 @@ from eth_account import Account
 from eth_account.messages import encode_defunct, encode_typed_data
 from eth_utils import keccak
 
-from corpus import compact, http, library, node_rows, row, write
+from corpus import caused, compact, http, library, node_rows, row, write
 
 HMAC = "hmac of Python 3"
 ETH_ACCOUNT = library("eth-account")
@@ -255,5 +255,53 @@ ROWS = [
     maker_is_the_signing_key(), order_in_milliseconds(), without_timestamp(),
 ]
 
+# What each blind row should be told. Rows that are not here should be told nothing: the key is unknown, or what was
+# signed can't be known from the request.
+CAUSES = {
+    "cancel, timestamp in seconds": "time-in-another-unit",
+    "cancel, clock five minutes behind": "clock-is-wrong",
+    "cancel of all, json.dumps signed, httpx wrote the body": "body-serialised-again",
+    "cancel of all, body not signed": "body-not-signed",
+    "cancel, a blank for the empty body": "blank-for-no-body",
+    "open orders, query signed": "query-signed",
+    "cancel, /orders signed": "other-path-signed",
+    "cancel, HMAC in base64": "hmac-in-base64",
+    "cancel, alice's key with bob's secret": "secret-of-another-key",
+    "cancel by key and secret, the secret is bob's": "secret-of-another-key",
+    "cancel by key and secret, headers with underscores": "header-with-underscores",
+    "cancel frame, compact data signed, json.dumps sent": "data-serialised-again",
+    "login, timestamp as a number": "time-as-number",
+    "login, GET,/ws signed": "signed-as-get-ws",
+    "new order, signed for mainnet": "domain-of-mainnet",
+    "new order, signed by the wallet": "signed-by-the-wallet",
+    "new order of alice, signed by bob's signing key": "signed-by-another-account",
+    "new order, signed with 18 decimals": "other-scale-signed",
+    "new order, price signed without decimals": "other-scale-signed",
+    "new order, personal_sign of the digest": "digest-signed-personally",
+    "new order, maker is the signing key": "maker-is-the-signing-key",
+    "new order, its timestamp in milliseconds": "time-in-another-unit",
+    "new order, signed without the timestamp": "signed-without-timestamp",
+    "cancel, Date.now() for the timestamp": "time-in-another-unit",
+    "cancel, secret decoded from hex": "secret-decoded-from-hex",
+    "cancel, lower-case method signed": "method-in-lower-case",
+    "cancel, whole URL signed": "whole-url-signed",
+    "cancel, HMAC in upper case": "hmac-in-upper-case",
+    "cancel, parts joined without commas": "no-separators",
+    "login, its data signed": "login-data-signed",
+    "cancel frame signed as the REST request": "signed-as-request",
+    "cancel frame with the signature of the login": "signed-as-login",
+    "cancel frame, data not signed": "data-not-signed",
+    "new order, salt rounded by JavaScript": "number-rounded",
+    "new order, chain id of mainnet in testnet's domain": "wrong-chain-id",
+    "new order, a verifying contract in the domain": "verifying-contract-signed",
+    "new order, members in another order": "members-in-another-order",
+    "new order, timestamp signed in milliseconds": "other-unit-of-time-signed",
+    "new order, compact signature of EIP-2098": "signature-not-65-bytes",
+    "new signing key, expiry signed in nanoseconds": "other-unit-of-time-signed",
+    "new signing key, the two signatures exchanged": "signatures-exchanged",
+    "new signing key, Register signed by the new key": "register-signed-by-the-key",
+    "new signing key, SignKey over its own address": "sign-key-over-the-key",
+}
+
 if __name__ == "__main__":
-    write("aevo", "2023-11-14T22:13:20Z", ROWS + node_rows("aevo.mjs"), SETUP)
+    write("aevo", "2023-11-14T22:13:20Z", caused(ROWS + node_rows("aevo.mjs"), CAUSES), SETUP)

@@ -49,6 +49,13 @@ def node_rows(script):
     return json.loads(run.stdout)
 
 
+def caused(rows, causes):
+    """Rows with the names of their mistakes, which were chosen after the rows had been written."""
+    names = {r["name"] for r in rows}
+    assert causes.keys() <= names, sorted(causes.keys() - names)
+    return [r | {"cause": causes.get(r["name"], r["cause"])} for r in rows]
+
+
 def write(venue, clock, rows, setup=(), switches=None):
     """Writes the file of a venue; names of rows are unique in it."""
     names = [r["name"] for r in rows]

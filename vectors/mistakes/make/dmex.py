@@ -8,7 +8,7 @@ from eth_account import Account
 from eth_account.messages import encode_defunct
 from eth_utils import keccak, to_hex
 
-from corpus import http, library, node_rows, row, write
+from corpus import caused, http, library, node_rows, row, write
 
 ETH_ACCOUNT = library("eth-account")
 
@@ -264,7 +264,41 @@ ROWS = [
     legacy_not_packed(), created_unscaled(), created_packed(), changed_after_signing(), created_for_another(),
 ]
 
+# What each blind row should be told. Rows that are not here should be told nothing: the key is unknown, or what was
+# signed can't be known from the request.
+CAUSES = {
+    "cancel, encode_defunct(text=…) of the hash": "hash-text-signed",
+    "cancel, signHash of the bare hash": "no-eip191-prefix",
+    "cancel, keccak of the hash signed as a personal message": "hashed-before-prefix",
+    "cancel, hashlib.sha3_256 for the digest": "sha3-for-keccak",
+    "cancel, v always 27": "v-flipped",
+    "cancel, v as in transactions of chain 1": "v-out-of-range",
+    "cancel, r and s as JSON numbers": "malformed-r",
+    "cancel, r and s as decimal texts": "malformed-r",
+    "cancel, short s filled up on the right": "padded-on-the-right",
+    "cancel of alice's order signed by bob": "signed-by-another-account",
+    "cancel of bob's order signed by carol, whose delegate bob is": "signed-by-another-account",
+    "cancel with the stored signature of another order": "signature-of-another-order",
+    "cancel over the WebSocket with the older generation's cancel hash signed": "legacy-cancel-hash-signed",
+    "older cancel, the order's hash signed": "order-hash-signed",
+    "older cancel, sent again with a new nonce and the old hash": "hash-of-another-nonce",
+    "older cancel, ABI encoding instead of the packed one": "hash-not-packed",
+    "new order, hash over amounts that are not scaled": "other-scale-hashed",
+    "new order, hash over the packed encoding": "hash-packed",
+    "new order, price changed after signing": "hash-of-other-members",
+    "new order of alice signed by bob": "signed-by-another-account",
+    "cancel, signMessage of the hash as text, ethers": "hash-text-signed",
+    "cancel, accounts.sign of the hash without 0x, web3.js": "hash-digits-signed",
+    "cancel over REST, signing key's sign of the bare hash, ethers": "no-eip191-prefix",
+    "cancel, prefix twice: accounts.sign of hashMessage": "hashed-before-prefix",
+    "cancel, v as web3.js names it": "v-as-text",
+    "cancel, r and s the wrong way round": "r-s-swapped",
+    "cancel, r and s without 0x": "hex-without-0x",
+    "cancel, signature cut with its 0x still on": "cut-with-0x",
+    "cancel, s of the compact form of EIP-2098": "compact-signature",
+}
+
 if __name__ == "__main__":
     # Both generations of the API, and the hash of a new order checked against its members.
-    write("dmex", "2023-11-14T22:13:20Z", ROWS + node_rows("dmex.mjs"), SETUP,
+    write("dmex", "2023-11-14T22:13:20Z", caused(ROWS + node_rows("dmex.mjs"), CAUSES), SETUP,
           {"legacyRest": "true", "hash": "assumed-abi-v1"})

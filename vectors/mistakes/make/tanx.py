@@ -13,7 +13,7 @@ from tanxconnector.bin.blockchain_utils import sign_msg
 from tanxconnector.bin.signature import get_stark_key_pair_from_signature, sign
 from tanxconnector.utils import sign_order_with_stark_private_key
 
-from corpus import http, library, node_rows, row, write
+from corpus import caused, http, library, node_rows, row, write
 
 TANX = library("tanx-connector")
 ETH_ACCOUNT = library("eth-account")
@@ -295,5 +295,59 @@ ROWS = [
     *TOKENS, *ORDERS,
 ]
 
+# What each blind row should be told. Rows that are not here should be told nothing: the key is unknown, or what was
+# signed can't be known from the request.
+CAUSES = {
+    "login, length of the text in characters": "prefix-length-in-characters",
+    "login, keccak of the text signed": "no-eip191-prefix",
+    "login, answer read as latin-1": "text-not-utf-8",
+    "login, plain apostrophe": "ascii-apostrophe",
+    "login, text as json.dumps writes it": "escaped-text-signed",
+    "login, whole answer signed": "whole-answer-signed",
+    "login, login code alone signed": "login-code-signed",
+    "login, line break at the end": "text-with-line-break",
+    "login, text of the STARK key signed": "stark-text-signed",
+    "login, text with mainnet's origin": "origin-of-mainnet",
+    "login, address of the SDK's tests": "signed-by-another-account",
+    "login of alice signed by bob": "signed-by-another-account",
+    "login with the text of another account": "text-of-another-address",
+    "login, text used already": "no-login-text",
+    "login without asking for a text": "no-login-text",
+    "cancel, Bearer": "bearer-for-jwt",
+    "cancel, jwt in lower case": "scheme-in-lower-case",
+    "cancel, token without a scheme": "no-scheme",
+    "cancel, no header": "no-token",
+    "cancel, token in quotes": "token-in-quotes",
+    "cancel, refresh token": "refresh-token-for-access",
+    "cancel, expired token": "token-expired",
+    "cancel, token of another server": "token-of-another-server",
+    "cancel, token cut off": "token-cut",
+    "stream, token with its scheme": "scheme-in-query",
+    "stream, token in the header": "token-not-in-query",
+    "refresh with the access token": "access-token-for-refresh",
+    "new order of bob, key derived by tanx-connector in Python": "stark-key-of-python-mainnet",
+    "new order, STARK key of testnet's text": "stark-key-of-node-testnet",
+    "new order, STARK key of Brine's text": "stark-key-of-node-brine-mainnet",
+    "new order, Ethereum key for the STARK key": "ethereum-key-for-stark-key",
+    "new order of alice, bob's STARK key": "signed-by-another-account",
+    "new order, hash hashed again": "hash-hashed-again",
+    "new order, signed on secp256k1": "signed-on-secp256k1",
+    "new order, r and s exchanged": "r-s-swapped",
+    "new order, r and s in decimal": "signature-not-an-object",
+    "new order, signature as one text": "signature-not-an-object",
+    "new order, signature of the nonce before": "signature-of-another-nonce",
+    "new order, hash of the nonce before": "hash-of-another-nonce",
+    "login, hex of the text signed as text": "hex-text-signed",
+    "login, compact signature of EIP-2098": "signature-not-65-bytes",
+    "login, hashMessage signed as a message": "hashed-before-prefix",
+    "cancel, token with alg none": "token-of-another-algorithm",
+    "cancel, token signed with HS512": "token-of-another-algorithm",
+    "new order, STARK key by StarkWare's derivation": "stark-key-after-starkware",
+    "new order, STARK key by ethSigToPrivate": "stark-key-after-starkware",
+    "new order, signed by elliptic without shifting the hash": "hash-truncated",
+    "new order, keccak of the hash signed": "hash-hashed-again",
+    "new order, r and s without 0x": "signature-not-an-object",
+}
+
 if __name__ == "__main__":
-    write("tanx", "2023-11-14T22:13:20Z", ROWS + node_rows("tanx.mjs"), SETUP)
+    write("tanx", "2023-11-14T22:13:20Z", caused(ROWS + node_rows("tanx.mjs"), CAUSES), SETUP)
