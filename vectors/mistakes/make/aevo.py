@@ -24,13 +24,22 @@ SIGNING_KEY = Account.from_key("0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a
 BOBS_SIGNING_KEY = Account.from_key("0x8b3a350cf5c34c9194ca85829a2df0ec3153be0318b5e2d3348e872092edffba")
 NOBODY = Account.from_key("0x" + "13" * 32)
 
+# An account whose signing key expired an hour ago.
+DORAS_WALLET = Account.from_key("0x" + "d0" * 32)
+DORAS_SIGNING_KEY = Account.from_key("0x" + "d1" * 32)
+DORAS_KEY = "DoraTestKey000000000000000000004"
+DORAS_SECRET = "d04a000000000000000000000000000000000000000000000000000000000004"
+
 NOW = 1700000000
 NOW_NS = str(NOW * 10**9)
 ORDER_ID = "0x2cf0ac0067d4369c86684be48e8747922433107cd1ae62b2d9b334e709fada34"
 CANCEL = f"/orders/{ORDER_ID}"
 
 SETUP = [{"method": "POST", "path": "/venues/aevo/orders", "body": {
-    "side": "buy", "quantity": "0.01", "price": "1200", "id": ORDER_ID, "account": "alice"}}]
+    "side": "buy", "quantity": "0.01", "price": "1200", "id": ORDER_ID, "account": "alice"}}, {
+        "method": "POST", "path": "/venues/aevo/accounts", "body": {
+            "label": "dora", "privateKey": DORAS_WALLET.key.hex(), "signingKey": DORAS_SIGNING_KEY.key.hex(),
+            "signingKeyExpiry": str(NOW - 3600), "apiKey": DORAS_KEY, "apiSecret": DORAS_SECRET}}]
 
 
 # --- HMAC ---
@@ -168,11 +177,11 @@ def typed(order=ORDER, members=ORDER_TYPE, domain=DOMAIN):
     return encode_typed_data(domain, types, order)
 
 
-def create(signature, order=ORDER):
+def create(signature, order=ORDER, headers=None, **more):
     body = {"instrument": order["instrument"], "maker": order["maker"], "is_buy": order["isBuy"],
             "amount": str(order["amount"]), "limit_price": str(order["limitPrice"]), "salt": str(order["salt"]),
-            "timestamp": str(order["timestamp"]), "signature": signature}
-    return http("POST", "/orders", body, {"AEVO-KEY": KEY, "AEVO-SECRET": SECRET})
+            "timestamp": str(order["timestamp"]), "signature": signature, **more}
+    return http("POST", "/orders", body, headers or {"AEVO-KEY": KEY, "AEVO-SECRET": SECRET})
 
 
 def by(key, message):
@@ -255,6 +264,106 @@ ROWS = [
     maker_is_the_signing_key(), order_in_milliseconds(), without_timestamp(),
 ]
 
+# --- rows for mistakes that were known by name ---
+
+def known(name, cause, wrong, request, made_with=HMAC):
+    return row(name, made_with, wrong, request, cause, blind=False)
+
+
+def signing(name, cause, wrong, text):
+    """A cancel whose HMAC covers another text."""
+    return known(name, cause, wrong, signed("DELETE", CANCEL, signature=mac(text)))
+
+
+def with_secret(name, cause, wrong, secret):
+    return known(name, cause, wrong, http("DELETE", CANCEL, headers={"AEVO-KEY": KEY, "AEVO-SECRET": secret}),
+                 "nothing but headers")
+
+
+def ordered(name, cause, wrong, signature, **more):
+    return known(name, cause, wrong, create(signature, **more), ETH_ACCOUNT)
+
+
+def sha512():
+    return hmac.new(SECRET.encode(), canonical("DELETE", CANCEL).encode(), hashlib.sha512).hexdigest()
+
+
+def swapped():
+    return hmac.new(canonical("DELETE", CANCEL).encode(), SECRET.encode(), hashlib.sha256).hexdigest()
+
+
+def frame_in_upper_case():
+    data = {"order_id": ORDER_ID}
+    return compact({"id": 2, "op": "cancel_order", "data": data, "auth": {
+        "timestamp": NOW_NS, "key": KEY, "signature": mac(f"{KEY},{NOW_NS},WS,cancel_order,{compact(data)}")}})
+
+
+def v_flipped(text):
+    return text[:-2] + {"1b": "1c", "1c": "1b"}[text[-2:]]
+
+
+def little_endian(text):
+    numbers = bytes.fromhex(text[2:])
+    return "0x" + (numbers[31::-1] + numbers[63:31:-1] + numbers[64:]).hex()
+
+
+def by_expired_key():
+    order = ORDER | {"maker": DORAS_WALLET.address}
+    return create(by(DORAS_SIGNING_KEY, typed(order)), order, {"AEVO-KEY": DORAS_KEY, "AEVO-SECRET": DORAS_SECRET})
+
+
+GOOD = by(SIGNING_KEY, typed())
+
+KNOWN = [
+    known("cancel, 0x before the HMAC", "hmac-with-0x", "the HMAC was given 0x in front",
+          signed("DELETE", CANCEL, signature="0x" + mac(canonical("DELETE", CANCEL)))),
+    known("cancel, HMAC-SHA512", "hmac-sha512", "the HMAC was made with SHA-512", signed("DELETE", CANCEL, signature=sha512())),
+    known("cancel, hmac.new with its arguments exchanged", "key-and-message-swapped",
+          "the text was given as the key, the secret as the message", signed("DELETE", CANCEL, signature=swapped())),
+    signing("cancel, {} for the empty body", "braces-for-no-body", "{} was signed in place of the missing body",
+            canonical("DELETE", CANCEL, "{}")),
+    signing("cancel, path without its first slash", "slash-missing-in-path", "the path was signed without its first slash",
+            canonical("DELETE", CANCEL[1:])),
+    signing("cancel, slash at the end of the path", "slash-at-the-end", "the path was signed with a slash at its end",
+            canonical("DELETE", CANCEL + "/")),
+    signing("cancel, POST signed", "other-method-signed", "POST was signed, DELETE was sent", canonical("POST", CANCEL)),
+    signing("cancel, seconds signed", "other-unit-of-time-signed", "seconds were signed, nanoseconds were sent",
+            canonical("DELETE", CANCEL, timestamp=str(NOW))),
+    signing("cancel, last comma left out", "comma-missing", "the comma before the empty body was left out",
+            canonical("DELETE", CANCEL)[:-1]),
+    signing("cancel, key left out of the text", "key-not-signed", "the text that was signed doesn't begin with the key",
+            canonical("DELETE", CANCEL).partition(",")[2]),
+    known("cancel, timestamp of time.time() * 1e9", "time-is-no-integer",
+          "the timestamp is a float, written with an exponent", signed("DELETE", CANCEL, timestamp=str(NOW * 1e9))),
+    known("cancel frame, WS in upper case", "method-in-upper-case", "the frame was signed with WS, not with ws",
+          frame_in_upper_case()),
+    with_secret("cancel by key and secret, secret in upper case", "secret-in-upper-case",
+                "the secret was turned to upper case", SECRET.upper()),
+    with_secret("cancel by key and secret, 0x before the secret", "secret-with-0x", "the secret was given 0x in front",
+                "0x" + SECRET),
+    with_secret("cancel by key and secret, key for the secret", "key-and-secret-swapped",
+                "the API key was sent as the secret too", KEY),
+    with_secret("cancel by key and secret, half of the secret", "secret-cut", "only the first half of the secret was sent",
+                SECRET[:32]),
+    known("login, line break after the secret", "secret-with-blanks", "the secret was read from a file, with its line break",
+          compact({"id": 1, "op": "auth", "data": {"key": KEY, "secret": SECRET + "\n"}}), "json of Python 3"),
+    ordered("new order, domain named Aevo", "wrong-domain-name", "the domain was named Aevo, not Aevo Testnet",
+            by(SIGNING_KEY, typed(domain=DOMAIN | {"name": "Aevo"}))),
+    ordered("new order, builder not signed", "builder-not-signed", "the order has a builder, who was not signed", GOOD,
+            builder_id="desk", builder_fee_rate="0.0003"),
+    ordered("new order, the other side signed", "other-side-signed", "a sell was signed and a buy was sent",
+            by(SIGNING_KEY, typed(ORDER | {"isBuy": False}))),
+    ordered("new order, signing key signed as maker", "maker-is-the-signing-key",
+            "the signing key was signed as the maker, the wallet was sent",
+            by(SIGNING_KEY, typed(ORDER | {"maker": SIGNING_KEY.address}))),
+    ordered("new order, the other v", "v-flipped", "v was written as the other of 1b and 1c", v_flipped(GOOD)),
+    ordered("new order, s before r", "r-s-swapped", "s was written before r", "0x" + GOOD[66:130] + GOOD[2:66] + GOOD[130:]),
+    ordered("new order, r and s little-endian", "r-s-little-endian", "r and s were written with the last byte first",
+            little_endian(GOOD)),
+    known("new order, signing key expired", "signing-key-expired", "the signing key expired an hour ago",
+          by_expired_key(), ETH_ACCOUNT),
+]
+
 # What each blind row should be told. Rows that are not here should be told nothing: the key is unknown, or what was
 # signed can't be known from the request.
 CAUSES = {
@@ -304,4 +413,4 @@ CAUSES = {
 }
 
 if __name__ == "__main__":
-    write("aevo", "2023-11-14T22:13:20Z", caused(ROWS + node_rows("aevo.mjs"), CAUSES), SETUP)
+    write("aevo", "2023-11-14T22:13:20Z", caused(ROWS + node_rows("aevo.mjs"), CAUSES) + KNOWN, SETUP)

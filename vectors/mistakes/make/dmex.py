@@ -2,6 +2,7 @@
 import hashlib
 import json
 
+import ecdsa
 from eth_abi import encode
 from eth_abi.packed import encode_packed
 from eth_account import Account
@@ -16,6 +17,7 @@ ALICE = Account.from_key("0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae78
 BOB = Account.from_key("0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d")
 CAROL = Account.from_key("0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318")
 NOBODY = Account.from_key("0x" + "13" * 32)
+ALICES_DELEGATE = Account.from_key("0x" + "17" * 32)
 
 # Orders that stand on the book before each row. What the names say of v, r and s is true of alice's signature.
 PLAIN = "0x30e035b334dd9a25378359efff77a77424bfc9f34491478aba4f425c15383dcb"
@@ -38,6 +40,7 @@ SETUP = [
     standing("alice", S_SHORT, "1700000000272"),
     standing("alice", LEGACY, "1700000000000"),
     standing("bob", BOBS, "1700000002000"),
+    {"method": "PUT", "path": f"/venues/dmex/accounts/alice/delegates/{ALICES_DELEGATE.address}", "body": {}},
 ]
 
 
@@ -264,6 +267,67 @@ ROWS = [
     legacy_not_packed(), created_unscaled(), created_packed(), changed_after_signing(), created_for_another(),
 ]
 
+# --- rows for mistakes that were known by name ---
+
+def upper_case_text():
+    signed = ALICE.sign_message(encode_defunct(text="0x" + PLAIN[2:].upper()))
+    return row("cancel, upper-case text of the hash signed", ETH_ACCOUNT,
+               "the hash was signed as text in upper case, not as its 32 bytes", cancel(PLAIN, fields(signed)),
+               cause="hash-text-signed", blind=False)
+
+
+def length_of_the_text():
+    digest = keccak(b"\x19Ethereum Signed Message:\n66" + bytes.fromhex(PLAIN[2:]))
+    return row("cancel, 66 in the prefix before 32 bytes", ETH_ACCOUNT,
+               "the bytes were signed, but the prefix counts the characters of the hash",
+               cancel(PLAIN, fields(Account.signHash(digest, ALICE.key))),
+               cause="prefix-length-in-characters", blind=False)
+
+
+def little_endian():
+    signed = sign(PLAIN)
+    turned = {name: "0x" + getattr(signed, name).to_bytes(32, "little").hex() for name in ("r", "s")}
+    return row("cancel, r and s with their bytes turned round", ETH_ACCOUNT,
+               "r and s were written with the last byte first, by to_bytes(32, 'little')",
+               cancel(PLAIN, {"v": signed.v, **turned}), cause="r-s-little-endian", blind=False)
+
+
+def placeholder():
+    return row("cancel, zeros for a signature", "no signer", "the signature was never filled in: r and s are zeros",
+               cancel(PLAIN, {"v": 27, "r": "0x" + "0" * 64, "s": "0x" + "0" * 64}),
+               cause="signature-out-of-range", blind=False)
+
+
+def s_with_0x_twice():
+    signature = fields(sign(PLAIN))
+    return row("cancel, 0x twice before s", ETH_ACCOUNT, "s has 0x in front of it twice",
+               cancel(PLAIN, signature | {"s": "0x" + signature["s"]}), cause="malformed-s", blind=False)
+
+
+def delegate_of_another():
+    return row("cancel of bob's order signed by alice's delegate", ETH_ACCOUNT,
+               "the key may sign for alice, but the order is bob's", cancel(BOBS, fields(sign(BOBS, ALICES_DELEGATE))),
+               cause="signed-by-anothers-delegate", blind=False)
+
+
+def high_s():
+    """A general library takes s as it comes; for this hash it is high."""
+    digest = keccak(b"\x19Ethereum Signed Message:\n32" + bytes.fromhex(V_IS_28_AND_R_SHORT[2:]))
+    order = ecdsa.SECP256k1.order
+    signer = ecdsa.SigningKey.from_string(bytes(ALICE.key), ecdsa.SECP256k1)
+    r, s = signer.sign_digest_deterministic(digest, hashlib.sha256, sigencode=lambda *numbers: numbers[:2])
+    assert s > order // 2
+    keys = ecdsa.VerifyingKey.from_public_key_recovery_with_digest(
+        r.to_bytes(32, "big") + s.to_bytes(32, "big"), digest, ecdsa.SECP256k1, hashlib.sha256)
+    v = 27 + [key.to_string() for key in keys].index(signer.verifying_key.to_string())
+    return row("cancel, s as it comes from ecdsa", library("ecdsa"),
+               "the library doesn't bring s to the lower half of its range, which strictLowS demands",
+               cancel(V_IS_28_AND_R_SHORT, {"v": v, "r": hex(r), "s": hex(s)}), cause="high-s", blind=False)
+
+
+KNOWN = [upper_case_text(), length_of_the_text(), little_endian(), placeholder(), s_with_0x_twice(),
+         delegate_of_another(), high_s()]
+
 # What each blind row should be told. Rows that are not here should be told nothing: the key is unknown, or what was
 # signed can't be known from the request.
 CAUSES = {
@@ -299,6 +363,6 @@ CAUSES = {
 }
 
 if __name__ == "__main__":
-    # Both generations of the API, and the hash of a new order checked against its members.
-    write("dmex", "2023-11-14T22:13:20Z", caused(ROWS + node_rows("dmex.mjs"), CAUSES), SETUP,
-          {"legacyRest": "true", "hash": "assumed-abi-v1"})
+    # Both generations of the API, the hash of a new order checked against its members, high s refused.
+    write("dmex", "2023-11-14T22:13:20Z", caused(ROWS + node_rows("dmex.mjs"), CAUSES) + KNOWN, SETUP,
+          {"strictLowS": "true", "legacyRest": "true", "hash": "assumed-abi-v1"})

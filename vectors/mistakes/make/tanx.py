@@ -33,6 +33,7 @@ SETUP = [{"method": "POST", "path": "/venues/tanx/orders", "body": {
 
 MAINNET = "Get started with TanX. Make sure the origin is https://trade.tanx.fi"
 TESTNET = "Click sign to verify you're a human - TanX Finance"
+BRINE_TESTNET = "Click sign to verify you're a human - Brine.finance"
 BRINE = "Get started with Brine. Make sure the origin is https://trade.brine.fi"
 
 
@@ -156,9 +157,9 @@ def good_login():
 
 # --- tokens ---
 
-def token(kind="access", user="27", expires=NOW + 300, secret="simulator-secret"):
+def token(kind="access", user="27", expires=NOW + 300, secret="simulator-secret", issued=None):
     """As the venue makes them; the secret is the simulator's default."""
-    return jwt.encode({"token_type": kind, "exp": expires, "iat": expires - 300,
+    return jwt.encode({"token_type": kind, "exp": expires, "iat": issued or expires - 300,
                        "jti": "0123456789abcdef0123456789abcdef", "user_id": user}, secret)
 
 
@@ -295,6 +296,60 @@ ROWS = [
     *TOKENS, *ORDERS,
 ]
 
+# --- rows for mistakes that were known by name ---
+
+def known(name, cause, wrong, request, made_with=ETH_ACCOUNT, before=()):
+    return row(name, made_with, wrong, request, cause, before, blind=False)
+
+
+def known_login(name, cause, wrong, signature, made_with=ETH_ACCOUNT):
+    return known(name, cause, wrong, login(signature), made_with, [ask()])
+
+
+def sha3():
+    digest = hashlib.sha3_256(f"\x19Ethereum Signed Message:\n{len(text().encode())}{text()}".encode()).digest()
+    return Account.signHash(digest, ALICES_KEY).signature.hex()
+
+
+def refresh(refresh_token):
+    return http("POST", "/sapi/v1/auth/token/refresh/", {"refresh": refresh_token})
+
+
+def refresh_twice():
+    sent = refresh(token("refresh", expires=NOW + 86400, issued=NOW))
+    return known("refresh with a token that was used", "refresh-token-used",
+                 "the refresh token was used before, and refreshTokenOnce is set", sent, PYJWT,
+                 [{"request": sent, "expect": '"status":"success"'}])
+
+
+GOOD = sign_msg(text(), ALICES_KEY)
+
+KNOWN = [
+    known_login("login, text encoded as ASCII", "text-not-utf-8",
+                "encode('ascii', 'replace') has made a question mark of the apostrophe",
+                personal(encode_defunct(primitive=text().encode("ascii", "replace")))),
+    known_login("login, text with its quotation marks", "quoted-text-signed",
+                "the text was signed with the quotation marks that it has in JSON",
+                personal(encode_defunct(text=f'"{text()}"'))),
+    known_login("login, keccak of the text as a message", "hashed-before-prefix",
+                "the text was hashed, and the hash was signed as the message",
+                personal(encode_defunct(primitive=keccak(text=text())))),
+    known_login("login, hashlib.sha3_256 for the digest", "sha3-for-keccak",
+                "the digest was made with SHA3-256, not with keccak256", sha3(), f"hashlib of Python, {ETH_ACCOUNT}"),
+    known_login("login, the other v", "v-flipped", "v was written as the other of 1b and 1c",
+                GOOD[:-2] + {"1b": "1c", "1c": "1b"}[GOOD[-2:]], TANX),
+    known_login("login, v of a transaction", "v-out-of-range", "v was written as in a transaction of chain 1, 25 or 26",
+                GOOD[:-2] + {"1b": "25", "1c": "26"}[GOOD[-2:]], TANX),
+    known_login("login, s before r", "r-s-swapped", "s was written before r",
+                "0x" + GOOD[66:130] + GOOD[2:66] + GOOD[130:], TANX),
+    known("cancel, token from the future", "token-from-the-future", "the token was issued a minute from now",
+          cancel(f"JWT {token(issued=NOW + 60)}"), PYJWT),
+    refresh_twice(),
+    known("new order, STARK key of the text of Brine's testnet", "stark-key-of-node-brine-testnet",
+          "the STARK key was derived from the text of Brine's testnet",
+          as_user("/sapi/v1/orders/create/", signed(stark_key(BRINE_TESTNET))), TANX, [announce()]),
+]
+
 # What each blind row should be told. Rows that are not here should be told nothing: the key is unknown, or what was
 # signed can't be known from the request.
 CAUSES = {
@@ -350,4 +405,5 @@ CAUSES = {
 }
 
 if __name__ == "__main__":
-    write("tanx", "2023-11-14T22:13:20Z", caused(ROWS + node_rows("tanx.mjs"), CAUSES), SETUP)
+    write("tanx", "2023-11-14T22:13:20Z", caused(ROWS + node_rows("tanx.mjs"), CAUSES) + KNOWN, SETUP,
+          {"refreshTokenOnce": "true"})
