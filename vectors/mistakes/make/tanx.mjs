@@ -17,7 +17,7 @@ const MAINNET = "Get started with TanX. Make sure the origin is https://trade.ta
 
 // --- login ---
 
-const CODE = "4fQxWbNESdf7WBnE2kPunv";
+const CODE = "Yvw9FHZ4JwyhuVobAZAWjd";
 const TEXT = `You’re now signing into TanX, make sure the origin is https://testnet.tanx.fi (Login-code:${CODE})`;
 const ask = { request: http("POST", "/sapi/v2/auth/nonce/", { eth_address: wallet.address }),
   expect: `(Login-code:${CODE})` };
