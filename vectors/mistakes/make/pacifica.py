@@ -6,15 +6,13 @@ still, so every run writes the same bytes. README.md tells how to install the si
 
 import hashlib
 import json
-import subprocess
-from pathlib import Path
 
 import base58
+from corpus import caused, library, node_rows, row, write
 from nacl.signing import SigningKey
 from solders.keypair import Keypair
 
-HERE = Path(__file__).resolve().parent
-PYNACL, SOLDERS = "PyNaCl 1.6.2", "solders 0.29.0"
+PYNACL, SOLDERS = library("PyNaCl"), library("solders")
 ALICE = "9C6hybhQ6Aycep9jaUnP6uL9ZYvDjUp1aSkFWPUFJtpj"
 ALICE_KEY = "2Ana1pUpv2ZbMVkwF5FXapYeBEjdxDatLn7nvJkhgTSdZd8hbDHTd21as7EAsg7ypityqfsw2pMQKJcVDVcAEsd"
 AGENT = "GcQfK48DV9BzDuDeCyV2sShbAAY4vqmK8JSj1NBrwoVZ"
@@ -78,18 +76,6 @@ def http(path, content):
         f"POST /api/v1{path} HTTP/1.1\r\nHost: api.pacifica.fi\r\nContent-Type: application/json\r\n\r\n"
         + json.dumps(content)
     )
-
-
-def row(name, made_with, what, request, cause="?", blind=True):
-    return {
-        "name": name,
-        "madeWith": made_with,
-        "fromTheSpecAlone": blind,
-        "whatWentWrong": what,
-        "cause": cause,
-        "before": [],
-        "request": request,
-    }
 
 
 def good_create():
@@ -277,40 +263,32 @@ def agent_binds_an_agent():
 
 
 def rows():
-    node = json.loads(subprocess.run(["node", HERE / "pacifica.mjs"], capture_output=True, check=True, text=True).stdout)
-
-    def js(name):
-        made = node[name]
-        return row(
-            made["name"], made["madeWith"], made["whatWentWrong"], made["request"], made.get("cause", "?"),
-            made.get("fromTheSpecAlone", True),
-        )
-
+    node = node_rows("pacifica.mjs")
     return [
-        js("goodCcxtCancel"),
-        js("goodSocket"),
+        node["goodCcxtCancel"],
+        node["goodSocket"],
         good_create(),
         blanks(),
-        js("notSorted"),
+        node["notSorted"],
         sorted_at_the_top_only(),
         flat(),
-        js("agentWithoutItsName"),
-        js("ownerInPlaceOfAgent"),
-        js("foreignAgent"),
-        js("clockBehind"),
+        node["agentWithoutItsName"],
+        node["ownerInPlaceOfAgent"],
+        node["foreignAgent"],
+        node["clockBehind"],
         timestamp_taken_twice(),
-        js("seconds"),
+        node["seconds"],
         numbers(),
         hexadecimal(),
-        js("attached"),
-        js("wrongType"),
-        js("batchType"),
-        js("replacerArray"),
+        node["attached"],
+        node["wrongType"],
+        node["batchType"],
+        node["replacerArray"],
         null_member(),
-        js("unknownMember"),
-        js("socketWholeBody"),
-        js("idAsText"),
-        js("otherAccountsKey"),
+        node["unknownMember"],
+        node["socketWholeBody"],
+        node["idAsText"],
+        node["otherAccountsKey"],
         upper_case_uuid(),
         amount_rewritten(),
         window_signed_and_not_sent(),
@@ -320,32 +298,21 @@ def rows():
         hardware_without_header(),
         stop_as_order(),
         agent_binds_an_agent(),
-        js("nobodysKey"),
+        node["nobodysKey"],
     ]
 
 
-def main():
-    order = {"side": "buy", "quantity": "0.1", "price": "100000", "account": "alice"}
-    path = "/venues/pacifica/orders"
-    corpus = {
-        "venue": "pacifica",
-        "seed": 1,
-        "clock": CLOCK,
-        "switches": {},
-        "setup": [
-            {"method": "POST", "path": path, "body": order | {"id": str(ORDER), "clientId": CLIENT_ID}},
-            {
-                "method": "POST",
-                "path": path,
-                "body": order
-                | {"id": str(STOP), "type": "stop_limit", "stopPrice": "101000", "state": "untriggered"},
-            },
-        ],
-        "rows": rows(),
-    }
-    text = json.dumps(corpus, indent=2, ensure_ascii=False) + "\n"
-    (HERE.parent / "pacifica.json").write_text(text, encoding="utf-8")
+# Written after the rows, when the names of the simulator's mistakes were known.
+CAUSES = {}
 
+SETUP = [
+    {"method": "POST", "path": "/venues/pacifica/orders", "body": body}
+    for standing in [
+        {"id": str(ORDER), "clientId": CLIENT_ID},
+        {"id": str(STOP), "type": "stop_limit", "stopPrice": "101000", "state": "untriggered"},
+    ]
+    for body in [{"side": "buy", "quantity": "0.1", "price": "100000", "account": "alice"} | standing]
+]
 
 if __name__ == "__main__":
-    main()
+    write("pacifica", CLOCK, caused(rows(), CAUSES), SETUP)
