@@ -487,7 +487,43 @@ def rows():
 
 
 # Written after the rows, when the names of the simulator's mistakes were known.
-CAUSES = {}
+CAUSES = {
+    "Transaction.from_cbor(…).to_cbor_hex(), pycardano": "set-tags-dropped",
+    "tx_hex sent back as it came": "no-witness",
+    "payment_account(0, 1), sidan-gin": "signed-with-next-key",
+    "the hash of the whole transaction signed, pycardano": "whole-transaction-hashed",
+    "the hash signed as hex text, pycardano": "hash-text-signed",
+    "the body signed without hashing it, pycardano": "body-signed",
+    "hashlib.blake2b(body).digest(), pycardano": "blake2b-512-for-256",
+    "transaction_body.hash(), the witness put into the original bytes, pycardano": "set-tags-dropped",
+    "the witness set alone, as a browser wallet returns it, pycardano": "witness-set-only",
+    "bob's operation key with alice's API key, sidan-gin": "signed-by-another-account",
+    "the transaction of another order, sidan-gin": "transaction-of-another-order",
+    "the root key signs, cardano-serialization-lib": "signed-with-root-key",
+    "accountIndex: 1, Mesh": "signed-with-next-account",
+    "signData in place of signTx, Mesh": "signed-as-data",
+    "the signature of CIP-8 as the witness, pycardano": "signed-as-data",
+    "SigningKey(key[:32]), PyNaCl": "extended-key-used-as-seed",
+    "an extended key of 64 bytes in the witness, pycardano": "extended-public-key-in-witness",
+    "a fee put in after signing, sidan-gin": "body-changed-after-signing",
+    "a second witness kept from another transaction, cardano-serialization-lib": "superfluous-witness",
+    "[signature, vkey], pycardano": "key-and-signature-swapped",
+    "0x before the transaction, sidan-gin": "hex-with-0x",
+    "a signed cancel of 2025 by the stake key, cardano-serialization-lib": "signed-with-stake-key",
+    "ApiClient() without a key, official SDK": "empty-key",
+    "Authorization: Bearer with the API key": "key-under-another-header",
+    "Authorization: Bearer with the token of a sign-in": "bearer-before-token",
+    "a token of the day before yesterday": "token-expired",
+    "X-API-KEY with the token of a sign-in": "token-in-key-header",
+    "a token that the client made itself, jose": "token-not-made-here",
+    "the API key of before GET /accounts/new-api-key, official SDK": "key-replaced",
+    "X-operation-KEY, as the OpenAPI text prints it": "key-under-another-header",
+    "?api_key= at REST": "key-in-query",
+    "the account stream with X-API-KEY in the handshake": "key-in-header-for-stream",
+    "the API key with the quotes of an .env file, official SDK": "quotes-round-key",
+    "the API key in upper case, official SDK": "key-in-other-case",
+    "an API key that no account has, official SDK": "unknown-key",
+}
 
 SETUP = [
     {

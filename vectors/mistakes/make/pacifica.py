@@ -303,7 +303,38 @@ def rows():
 
 
 # Written after the rows, when the names of the simulator's mistakes were known.
-CAUSES = {}
+CAUSES = {
+    "json.dumps with its default separators, PyNaCl": "blanks-kept",
+    "JSON.stringify in the order in which the object was written, tweetnacl": "keys-not-sorted",
+    "dict(sorted(message.items())), solders": "nested-keys-not-sorted",
+    "the payload beside the header, solders": "flat-not-nested",
+    "the agent's private key without options.agentAddress, ccxt": "agent-not-named",
+    "options.agentAddress with the account's own private key, ccxt": "signed-by-the-account",
+    "an agent of another account, ccxt": "agent-of-another-account",
+    "the computer's clock is 11 s behind, ccxt": "window-expired",
+    "time.time() once for the text and once for the body, solders": "timestamp-read-twice",
+    "timestamp in seconds, ccxt": "time-in-another-unit",
+    "price and amount as numbers, PyNaCl": "number-signed-for-text",
+    "signature.hex(), PyNaCl": "signature-in-hex",
+    "nacl.sign in place of nacl.sign.detached, tweetnacl": "signed-message-sent",
+    'type "cancel" for a cancel, @noble/curves': "other-type-signed",
+    'type "Cancel" within a batch, @noble/curves': "other-type-signed",
+    "JSON.stringify(message, Object.keys(message).sort()), tweetnacl": "nested-members-dropped",
+    "client_order_id: None, PyNaCl": "null-signed",
+    "cancel all with a list of symbols, tweetnacl": "unknown-member-signed",
+    "account and agent_wallet signed with the rest, WebSocket, @noble/curves": "account-signed",
+    "order_id signed as text and sent as a number, WebSocket, tweetnacl": "text-signed-for-number",
+    "alice's account with bob's private key, ccxt": "signed-by-another-account",
+    "str(client_id).upper(), PyNaCl": "client-id-signed-otherwise",
+    "amount written anew after signing, solders": "decimal-signed-otherwise",
+    "expiry_window signed and left out of the body, solders": "window-not-sent",
+    "SHA-256 of the text signed, PyNaCl": "hash-signed",
+    "the last 32 bytes of the secret key taken as the seed, PyNaCl": "public-half-as-seed",
+    "a Solana off-chain message sent as a plain signature, solders": "header-without-object",
+    "a software key's signature marked as hardware, solders": "object-without-header",
+    "a stop order's cancel signed as cancel_order, solders": "other-type-signed",
+    "an agent is bound by another agent, solders": "signed-by-the-agent",
+}
 
 SETUP = [
     {"method": "POST", "path": "/venues/pacifica/orders", "body": body}
