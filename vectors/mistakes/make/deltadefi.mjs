@@ -3,7 +3,7 @@ import { library, load, print, row } from "./corpus.mjs";
 
 const { MeshWallet } = load("@meshsdk/wallet");
 const CSL = load("@emurgo/cardano-serialization-lib-nodejs");
-const { SignJWT } = load("jose");
+const { SignJWT, UnsecuredJWT } = load("jose");
 
 const MESH = library("@meshsdk/wallet");
 const CARDANO = library("@emurgo/cardano-serialization-lib-nodejs");
@@ -132,6 +132,48 @@ const rows = {
                 .setProtectedHeader({ alg: "HS256", typ: "JWT" })
                 .setExpirationTime(1768262400)
                 .sign(new TextEncoder().encode(apiKey)),
+        }),
+    },
+    // From here on for mistakes that the simulator knows and no row above shows.
+    feeBeforeSigning: {
+        name: "a fee put in before signing, cardano-serialization-lib",
+        madeWith: CARDANO,
+        whatWentWrong: "the fee of the body was changed from 0 to 170000, and the changed body signed",
+        cause: "body-changed-before-signing",
+        blind: false,
+        request: (() => {
+            const changed = place.replace("0002000ed90102", "00021a000297f80ed90102");
+            return submit(witnessed(changed, [operationKey, hashOf(changed)]));
+        })(),
+    },
+    anotherKeyBeside: {
+        name: "the stake key beside the operation key's signature, cardano-serialization-lib",
+        madeWith: CARDANO,
+        whatWentWrong: "the witness pairs the public key of one path with the signature of another",
+        cause: "another-key-in-witness",
+        blind: false,
+        request: (() => {
+            const stakeKey = rootKey
+                .derive(hard(1852))
+                .derive(hard(1815))
+                .derive(hard(0))
+                .derive(2)
+                .derive(0)
+                .to_raw_key();
+            const fixed = CSL.FixedTransaction.from_hex(place);
+            const vkey = CSL.Vkey.new(stakeKey.to_public());
+            fixed.add_vkey_witness(CSL.Vkeywitness.new(vkey, operationKey.sign(hashOf(place))));
+            return submit(fixed.to_hex());
+        })(),
+    },
+    unsecuredToken: {
+        name: "a token of alg none, jose",
+        madeWith: JOSE,
+        whatWentWrong: "the token is an unsecured one, without a signature",
+        cause: "token-of-another-algorithm",
+        blind: false,
+        request: http("POST", `/order/${cancel.order}/cancel`, undefined, {
+            Authorization: new UnsecuredJWT({ sub: wallet }).setExpirationTime(1768262400).encode(),
         }),
     },
 };

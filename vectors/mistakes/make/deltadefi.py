@@ -4,6 +4,7 @@ Every key here is published with the simulator's seed 1 and worth nothing. Ed255
 still, so every run writes the same bytes. README.md tells how to install the signers.
 """
 
+import base64
 import hashlib
 import json
 import sys
@@ -440,6 +441,138 @@ def nobodys_api_key():
     )
 
 
+# From here on for mistakes that the simulator knows and no row above shows.
+
+
+def known(name, made_with, what, request, cause):
+    return row(name, made_with, what, request, cause, blind=False)
+
+
+def hex_hashed():
+    return known(
+        "BLAKE2b-256 of the body's hex text, pycardano",
+        PYCARDANO,
+        "the hex digits of the body were hashed as text, and that hash signed",
+        submit(with_witnesses(signed(blake2b256(BODY.hex().encode())))),
+        "hex-text-hashed",
+    )
+
+
+def sha256():
+    return known(
+        "SHA-256 of the body signed, pycardano",
+        PYCARDANO,
+        "the body was hashed with SHA-256; Cardano hashes with BLAKE2b-256",
+        submit(with_witnesses(signed(hashlib.sha256(BODY).digest()))),
+        "sha256-for-blake2b",
+    )
+
+
+def hashed_twice():
+    return known(
+        "a signer that hashes what is hashed already, pycardano",
+        PYCARDANO,
+        "the hash of the body was hashed once more before it was signed",
+        submit(with_witnesses(signed(blake2b256(HASH)))),
+        "hashed-twice",
+    )
+
+
+def another_orders_signature():
+    digest = blake2b256(bytes.fromhex(built(OTHER))[1:-3])
+    return known(
+        "the signature of another order, pycardano",
+        PYCARDANO,
+        "the transaction is the right one, with the signature that was made for the second order",
+        submit(with_witnesses(signed(digest))),
+        "signature-of-another-order",
+    )
+
+
+def signature_alone():
+    return known(
+        "the signature alone as signed_tx, pycardano",
+        PYCARDANO,
+        "the 64 bytes of the signature were sent without the transaction",
+        submit(signed(HASH)[1].hex()),
+        "signature-for-transaction",
+    )
+
+
+def in_base64():
+    tx = bytes.fromhex(Wallet.new_root_key(ROOT).sign_tx(PLACE))
+    return known(
+        "the transaction in base64, sidan-gin",
+        GIN,
+        "the bytes of the signed transaction were written in base64; the venue reads hex",
+        submit(base64.b64encode(tx).decode()),
+        "transaction-in-base64",
+    )
+
+
+def envelope():
+    tx = Wallet.new_root_key(ROOT).sign_tx(PLACE)
+    text = json.dumps({"type": "Witnessed Tx ConwayEra", "description": "Ledger Cddl Format", "cborHex": tx})
+    return known(
+        "the text envelope of cardano-cli as signed_tx, sidan-gin",
+        GIN,
+        "the whole file was sent, in which the transaction is one member",
+        submit(text),
+        "text-envelope-sent",
+    )
+
+
+def from_an_earlier_run():
+    tx = Wallet.new_root_key(ROOT).sign_tx(built("550e8400-e29b-41d4-a716-446655440009"))
+    return known(
+        "a transaction kept from an earlier run, sidan-gin",
+        GIN,
+        "the transaction is of an order that this venue has never built",
+        submit(tx),
+        "transaction-not-handed-out",
+    )
+
+
+def no_header():
+    return known(
+        "a request without any key",
+        "by hand",
+        "no header with a key was sent",
+        cancel({}),
+        "no-key",
+    )
+
+
+def placeholder():
+    return known(
+        'api_key="YOUR_API_KEY", official SDK',
+        SDK,
+        "the placeholder of an example was not replaced",
+        by_sdk(lambda client: client.cancel_order(RESTING), api_key="YOUR_API_KEY"),
+        "placeholder-for-key",
+    )
+
+
+def account_id_as_key():
+    return known(
+        "the account's id as the API key, official SDK",
+        SDK,
+        "another value of the same account was configured as its key",
+        by_sdk(lambda client: client.cancel_order(RESTING), api_key="a18b1c1e-0f1b-4bd9-a71a-4b602f7814a1"),
+        "another-credential-for-key",
+    )
+
+
+def stream_parameter():
+    return known(
+        "the account stream with ?apiKey=",
+        "by hand",
+        "the query parameter is called apiKey; the venue reads api_key",
+        f"GET /accounts/stream?apiKey={API_KEY} HTTP/1.1\nUpgrade: websocket\n\n",
+        "key-under-another-parameter",
+    )
+
+
 def rows():
     node = node_rows("deltadefi.mjs")
     return [
@@ -481,6 +614,21 @@ def rows():
         stream_header(),
         quoted_key(),
         upper_case_key(),
+        hex_hashed(),
+        sha256(),
+        hashed_twice(),
+        another_orders_signature(),
+        signature_alone(),
+        in_base64(),
+        envelope(),
+        from_an_earlier_run(),
+        node["feeBeforeSigning"],
+        node["anotherKeyBeside"],
+        no_header(),
+        placeholder(),
+        account_id_as_key(),
+        stream_parameter(),
+        node["unsecuredToken"],
         nobodys_key(),
         nobodys_api_key(),
     ]

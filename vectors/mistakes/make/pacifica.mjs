@@ -92,6 +92,7 @@ const body = (signature, data, more = {}) => ({
     ...data,
 });
 const tweet = (text, key = alice.privateKey) => bs58.encode(nacl.sign.detached(utf8(text), bs58.decode(key)));
+const noble = (text, key = alice.privateKey) => bs58.encode(ed25519.sign(utf8(text), bs58.decode(key).slice(0, 32)));
 const cancel = { symbol: "BTC", order_id: ORDER };
 
 const rows = {
@@ -268,6 +269,125 @@ const rows = {
             const data = { all_symbols: true, exclude_reduce_only: false, symbols: ["BTC"] };
             return http("/orders/cancel_all", body(tweet(canonical("cancel_all_orders", data)), data));
         })(),
+    },
+    // From here on for mistakes that the simulator knows and no row above shows.
+    bodySigned: {
+        name: "the body signed as it is sent, tweetnacl",
+        madeWith: TWEETNACL,
+        whatWentWrong: "account, timestamp, expiry_window and the order were signed flat, as the body has them",
+        cause: "body-signed",
+        blind: false,
+        request: (() => {
+            const { signature, ...unsigned } = body("", cancel);
+            return http("/orders/cancel", body(tweet(JSON.stringify(sorted(unsigned))), cancel));
+        })(),
+    },
+    dataAsText: {
+        name: "data: JSON.stringify(order), tweetnacl",
+        madeWith: TWEETNACL,
+        whatWentWrong: "data was serialised by itself first, and signed as a text within the text",
+        cause: "data-as-text",
+        blind: false,
+        request: http("/orders/cancel", body(tweet(canonical("cancel_order", JSON.stringify(sorted(cancel)))), cancel)),
+    },
+    secondsSigned: {
+        name: "seconds signed and milliseconds sent, @noble/curves",
+        madeWith: NOBLE,
+        whatWentWrong: "the timestamp was cut to seconds for the signed text alone",
+        cause: "other-unit-of-time-signed",
+        blind: false,
+        request: (() => {
+            const text = JSON.stringify(sorted(message("cancel_order", cancel, Math.floor(NOW / 1000))));
+            return http("/orders/cancel", body(noble(text), cancel));
+        })(),
+    },
+    batchAsOne: {
+        name: "one signature for a whole batch, @noble/curves",
+        madeWith: NOBLE,
+        whatWentWrong: "the list of actions was signed once as batch_orders, and its signature put into each action",
+        cause: "batch-signed-as-one",
+        blind: false,
+        request: (() => {
+            const actions = [cancel, { symbol: "BTC", order_id: ORDER + 1 }].map((data) => ({ type: "Cancel", data }));
+            const signature = noble(canonical("batch_orders", { actions }));
+            return http("/orders/batch", {
+                actions: actions.map(({ type, data }) => ({ type, data: body(signature, data) })),
+            });
+        })(),
+    },
+    signaturesMixedUp: {
+        name: "two signatures of a batch in each other's place, tweetnacl",
+        madeWith: TWEETNACL,
+        whatWentWrong: "the first action carries the signature of the second, and the other way round",
+        cause: "signature-of-another-action",
+        blind: false,
+        request: (() => {
+            const orders = [cancel, { symbol: "BTC", order_id: ORDER + 1 }];
+            const signatures = orders.map((data) => tweet(canonical("cancel_order", data))).reverse();
+            return http("/orders/batch", {
+                actions: orders.map((data, place) => ({ type: "Cancel", data: body(signatures[place], data) })),
+            });
+        })(),
+    },
+    agentNotBound: {
+        name: "an agent that was never bound, ccxt",
+        madeWith: CCXT,
+        whatWentWrong: "a fresh key pair signs as the agent, and no account has bound it",
+        cause: "agent-not-bound",
+        blind: false,
+        request: await (() => {
+            const fresh = nacl.sign.keyPair.fromSeed(new Uint8Array(32).fill(0x5a));
+            return cancelByCcxt({
+                walletAddress: alice.account,
+                privateKey: bs58.encode(fresh.secretKey),
+                options: { agentAddress: bs58.encode(fresh.publicKey) },
+            });
+        })(),
+    },
+    timeZone: {
+        name: "local time taken for UTC, ccxt",
+        madeWith: CCXT,
+        whatWentWrong: "the timestamp is one hour behind",
+        cause: "clock-is-wrong",
+        blind: false,
+        request: await cancelByCcxt(
+            { walletAddress: alice.account, privateKey: alice.privateKey },
+            {},
+            NOW - 3_600_000,
+        ),
+    },
+    windowInSeconds: {
+        name: "expiryWindow: 30, ccxt",
+        madeWith: CCXT,
+        whatWentWrong: "the window of 30 was meant as seconds and is 30 ms",
+        cause: "window-in-seconds",
+        blind: false,
+        request: await cancelByCcxt(
+            { walletAddress: alice.account, privateKey: alice.privateKey },
+            { expiryWindow: 30 },
+        ),
+    },
+    base64: {
+        name: "signature in base64, tweetnacl",
+        madeWith: TWEETNACL,
+        whatWentWrong: "the 64 bytes of the signature were written in base64; the venue reads base58",
+        cause: "signature-in-base64",
+        blind: false,
+        request: (() => {
+            const signature = nacl.sign.detached(
+                utf8(canonical("cancel_order", cancel)),
+                bs58.decode(alice.privateKey),
+            );
+            return http("/orders/cancel", body(Buffer.from(signature).toString("base64"), cancel));
+        })(),
+    },
+    privateKeyAsAddress: {
+        name: "walletAddress: the private key, ccxt",
+        madeWith: CCXT,
+        whatWentWrong: "both settings hold the private key, so that it was sent as the account",
+        cause: "private-key-sent",
+        blind: false,
+        request: await cancelByCcxt({ walletAddress: alice.privateKey, privateKey: alice.privateKey }),
     },
 };
 print(

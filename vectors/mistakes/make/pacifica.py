@@ -20,7 +20,7 @@ AGENT_KEY = "fRTLbAQ2w1bisJQNUfEavKowvnYSoFxUawyXbBtw7cUQyoA6ghMhDVotf49MuGeWLgH
 
 CLOCK = "2025-06-06T15:22:23.610Z"
 NOW = 1749223343149  # 461 ms before CLOCK
-ORDER, STOP = 42069, 42071
+ORDER, SECOND, STOP = 42069, 42070, 42071
 CLIENT_ID = "79f948fd-7556-4066-a128-083f3ea49322"
 CANCEL = {"symbol": "BTC", "order_id": ORDER}
 CREATE = {
@@ -262,6 +262,81 @@ def agent_binds_an_agent():
     )
 
 
+# From here on for mistakes that the simulator knows and no row above shows.
+
+
+def plain_dumps():
+    text = json.dumps(message("cancel_order", CANCEL))
+    return row(
+        "json.dumps(message), PyNaCl",
+        PYNACL,
+        "the signed text is neither sorted nor free of blanks",
+        http("/orders/cancel", body(by_pynacl(text), CANCEL)),
+        "unsorted-with-blanks",
+        blind=False,
+    )
+
+
+def without_type():
+    whole = message("cancel_order", CANCEL)
+    del whole["type"]
+    return row(
+        "a header without type, solders",
+        SOLDERS,
+        "timestamp, expiry_window and data were signed, and the type was not",
+        http("/orders/cancel", body(by_solders(compact(sort_deep(whole))), CANCEL)),
+        "type-not-signed",
+        blind=False,
+    )
+
+
+def data_alone():
+    return row(
+        "the payload alone, PyNaCl",
+        PYNACL,
+        "only symbol and order_id were signed, without the header around them",
+        http("/orders/cancel", body(by_pynacl(compact(sort_deep(CANCEL))), CANCEL)),
+        "only-data-signed",
+        blind=False,
+    )
+
+
+def with_newline():
+    text = canonical("cancel_order", CANCEL) + "\n"
+    return row(
+        "a text read back from a file, solders",
+        SOLDERS,
+        "the newline at the end of the file was signed too",
+        http("/orders/cancel", body(by_solders(text), CANCEL)),
+        "newline-signed",
+        blind=False,
+    )
+
+
+def other_id():
+    text = canonical("cancel_order", {"symbol": "BTC", "client_order_id": CLIENT_ID})
+    return row(
+        "client_order_id signed and order_id sent, solders",
+        SOLDERS,
+        "the order was named by one of its ids in the signed text and by the other in the body",
+        http("/orders/cancel", body(by_solders(text), CANCEL)),
+        "other-id-signed",
+        blind=False,
+    )
+
+
+def hex_digits():
+    text = canonical("cancel_order", CANCEL).encode().hex()
+    return row(
+        "text.encode().hex(), PyNaCl",
+        PYNACL,
+        "the hex digits of the text were signed, not its bytes",
+        http("/orders/cancel", body(by_pynacl(text), CANCEL)),
+        "hex-text-signed",
+        blind=False,
+    )
+
+
 def rows():
     node = node_rows("pacifica.mjs")
     return [
@@ -298,6 +373,22 @@ def rows():
         hardware_without_header(),
         stop_as_order(),
         agent_binds_an_agent(),
+        plain_dumps(),
+        node["bodySigned"],
+        data_alone(),
+        without_type(),
+        node["dataAsText"],
+        with_newline(),
+        hex_digits(),
+        node["secondsSigned"],
+        node["timeZone"],
+        node["windowInSeconds"],
+        other_id(),
+        node["batchAsOne"],
+        node["signaturesMixedUp"],
+        node["agentNotBound"],
+        node["base64"],
+        node["privateKeyAsAddress"],
         node["nobodysKey"],
     ]
 
@@ -340,6 +431,7 @@ SETUP = [
     {"method": "POST", "path": "/venues/pacifica/orders", "body": body}
     for standing in [
         {"id": str(ORDER), "clientId": CLIENT_ID},
+        {"id": str(SECOND)},
         {"id": str(STOP), "type": "stop_limit", "stopPrice": "101000", "state": "untriggered"},
     ]
     for body in [{"side": "buy", "quantity": "0.1", "price": "100000", "account": "alice"} | standing]
