@@ -140,6 +140,10 @@ def good_order():
     return row("an order, official SDK", SDK, "nothing", by_sdk(act, api_key=API_KEY), "none-accepted")
 
 
+def sign_in(expect):
+    return [{"request": http("POST", "/accounts/signin", {"wallet_address": WALLET}), "expect": expect}]
+
+
 def good_token():
     return row(
         "a cancel with the token of a sign-in",
@@ -147,6 +151,7 @@ def good_token():
         "nothing: the bare token in Authorization",
         cancel({"Authorization": TOKEN}),
         "none-accepted",
+        before=sign_in(TOKEN),
     )
 
 
@@ -401,6 +406,7 @@ def bearer_token():
         "by hand",
         "the word Bearer stands before the token; the venue wants the bare token",
         cancel({"Authorization": f"Bearer {TOKEN}"}),
+        before=sign_in(TOKEN),
     )
 
 
@@ -410,6 +416,7 @@ def expired_token():
         "by hand",
         "the token of a sign-in was used after its exp",
         cancel({"Authorization": OLD_TOKEN}),
+        before=sign_in('"token"'),
     )
 
 
@@ -419,6 +426,7 @@ def token_as_key():
         "by hand",
         "the token was sent as if it were an API key",
         cancel({"X-API-KEY": TOKEN}),
+        before=sign_in(TOKEN),
     )
 
 
