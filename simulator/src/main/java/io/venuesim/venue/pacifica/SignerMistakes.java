@@ -21,7 +21,7 @@ final class SignerMistakes {
     static Stream<Trial> of(Evidence evidence, List<Signed> together, World world, Namespaces namespaces) {
         Signed signed = evidence.signed();
         Stream<Trial> own = signed.agentWallet() == null
-                ? Stream.concat(agents(evidence, world), payloadsAgent(evidence))
+                ? agents(evidence, world)
                 : Stream.concat(Stream.of(byTheAccount(evidence)), otherAgents(evidence, world));
         return Stream.of(privateKey(evidence), own, partners(evidence, together), others(evidence, world, namespaces))
                 .flatMap(some -> some);
@@ -49,29 +49,39 @@ final class SignerMistakes {
                 () -> Auth.isPair(evidence.signature(), evidence.key())));
     }
 
+    /** An agent of the account, or the one that the message is about. */
     private static Stream<Trial> agents(Evidence evidence, World world) {
-        return delegates(evidence, world)
+        Signed signed = evidence.signed();
+        Stream<String> meant = Stream.of("agent_wallet", "api_agent_key")
+                .map(name -> signed.payload().path(name).asText())
+                .filter(agent -> Auth.publicKey(agent).isPresent());
+        return Stream.concat(delegates(evidence, world), meant)
+                .distinct()
                 .map(agent -> new Trial(
-                        new Mistake(
-                                "agent-not-named",
-                                "The signature is good, and it is that of the account's agent " + agent
-                                        + ", which the message does not name.",
-                                "Add agent_wallet with the agent's public key to the body; it is not part of the signed"
-                                        + " text."),
+                        mayHaveAgent(signed) ? unnamed(agent) : instead(agent),
                         () -> evidence.isBy(Mistakes.bytes(agent))));
     }
 
-    /** [official SDK] where the agent is what the message is about, the account has to sign. */
-    private static Stream<Trial> payloadsAgent(Evidence evidence) {
-        return Stream.of("agent_wallet", "api_agent_key")
-                .map(name -> evidence.signed().payload().path(name).asText())
-                .filter(agent -> Auth.publicKey(agent).isPresent())
-                .map(agent -> new Trial(
-                        new Mistake(
-                                "signed-by-the-agent",
-                                "The signature is good, and it is that of the agent that the message is about.",
-                                "The account's own key signs what is done with its agents; an agent can't."),
-                        () -> evidence.isBy(Mistakes.bytes(agent))));
+    /** [official SDK] an agent signs nothing that is about agents, or makes a sub-account. */
+    private static boolean mayHaveAgent(Signed signed) {
+        return !signed.payload().has("agent_wallet")
+                && !signed.payload().has("api_agent_key")
+                && !signed.type().startsWith("subaccount_");
+    }
+
+    private static Mistake unnamed(String agent) {
+        return new Mistake(
+                "agent-not-named",
+                "The signature is good, and it is that of the account's agent " + agent
+                        + ", which the message does not name.",
+                "Add agent_wallet with the agent's public key to the body; it is not part of the signed text.");
+    }
+
+    private static Mistake instead(String agent) {
+        return new Mistake(
+                "signed-by-the-agent",
+                "The signature is good, and it is that of the agent " + agent + ", who may not do this.",
+                "Sign with the account's own key: an agent can't bind, revoke or list agents, nor make a sub-account.");
     }
 
     private static Trial byTheAccount(Evidence evidence) {

@@ -21,6 +21,14 @@ final class ValueMistakes {
     private static final Set<String> DECIMALS =
             Set.of("price", "amount", "stop_price", "limit_price", "slippage_percent", "max_fee_rate");
 
+    /** As libraries and formats write a decimal. */
+    private static final List<UnaryOperator<BigDecimal>> SPELLINGS = List.of(
+            BigDecimal::stripTrailingZeros,
+            decimal -> new BigDecimal(JsonStyle.pythonFloat(decimal)),
+            decimal -> decimal.setScale(decimal.scale() + 1),
+            decimal -> decimal.setScale(Math.max(2, decimal.scale())),
+            decimal -> decimal.setScale(Math.max(8, decimal.scale())));
+
     private static final String SAME = "Make the message once, and sign and send the same values.";
 
     /** Numbers for texts, and texts for numbers. */
@@ -33,19 +41,28 @@ final class ValueMistakes {
                         number(evidence, names, BigDecimal::toPlainString),
                         number(evidence, names, decimal -> plain(decimal.stripTrailingZeros())),
                         number(evidence, names, JsonStyle::pythonFloat)));
-        Stream<Guess> spelled = Stream.<UnaryOperator<BigDecimal>>of(
-                        BigDecimal::stripTrailingZeros, decimal -> new BigDecimal(JsonStyle.pythonFloat(decimal)))
-                .map(spelling -> changed(
-                        data,
-                        (name, value) -> isDecimal(name, value)
-                                ? TextNode.valueOf(plain(spelling.apply(new BigDecimal(value.textValue()))))
-                                : value))
+        return Stream.of(decimals, texts(evidence), spelled(evidence)).flatMap(some -> some);
+    }
+
+    /** The same number with other digits: of all decimals, or of one of them. */
+    private static Stream<Guess> spelled(Evidence evidence) {
+        ObjectNode data = evidence.data();
+        Stream<Set<String>> one = DECIMALS.stream().sorted().filter(data::has).map(Set::of);
+        return Stream.concat(Stream.of(DECIMALS), one)
+                .flatMap(names -> SPELLINGS.stream().map(spelling -> respelled(data, names, spelling)))
                 .map(other -> new Guess(
                         LayoutMistakes.canonical(evidence.with(other)),
                         "decimal-signed-otherwise",
-                        "A decimal was signed with other digits than were sent: zeros at its end count.",
+                        "A price or amount was signed with other digits than were sent; zeros at the end count.",
                         "Sign and send one and the same text of each price and amount."));
-        return Stream.of(decimals, texts(evidence), spelled).flatMap(some -> some);
+    }
+
+    private static ObjectNode respelled(ObjectNode data, Set<String> names, UnaryOperator<BigDecimal> spelling) {
+        return changed(
+                data,
+                (name, value) -> names.contains(name) && isDecimal(name, value)
+                        ? TextNode.valueOf(plain(spelling.apply(new BigDecimal(value.textValue()))))
+                        : value);
     }
 
     private static Guess number(

@@ -389,12 +389,14 @@ final class PacificaMistakesTest {
     }
 
     @Test
-    void an_agents_binding_is_signed_by_the_agent() {
+    void an_agents_binding_is_signed_by_an_agent() {
         String data = "{\"agent_wallet\":\"" + Pacifica.publicKey(STRANGER) + "\"}";
         String text = Pacifica.text(data, "5000").replace("cancel_order", "bind_agent_wallet");
-        String body = Pacifica.body(STRANGER, Pacifica.ALICE, data, text, window());
-        assertThat(pacifica.send("POST", "/api/v1/agent/bind", body)).isEqualTo(mismatch());
-        assertThat(pacifica.verified().mistake()).map(Mistake::name).contains("signed-by-the-agent");
+        for (int key : new int[] {STRANGER, AGENT}) {
+            String body = Pacifica.body(key, Pacifica.ALICE, data, text, window());
+            assertThat(pacifica.send("POST", "/api/v1/agent/bind", body)).isEqualTo(mismatch());
+            assertThat(pacifica.verified().mistake()).map(Mistake::name).contains("signed-by-the-agent");
+        }
     }
 
     @Test
@@ -451,15 +453,13 @@ final class PacificaMistakesTest {
 
     @Test
     void an_action_of_a_batch_has_another_signature() {
-        String first = Pacifica.body(ALICE, Pacifica.ALICE, SENT, DUE, window());
-        String other = Pacifica.text(ID.replace("42069", "42070"), "5000");
+        String first = body(SENT, DUE);
         ObjectNode second = (ObjectNode) Pacifica.json(body(SENT.replace("42069", "42070"), DUE));
         assertBatch("signature-of-another-action", first, Json.write(second));
         String whole = DUE.replace("cancel_order", "batch_orders")
                 .replace(ID, "{\"actions\":[{\"data\":" + ID + ",\"type\":\"Cancel\"}]}");
         assertBatch("batch-signed-as-one", body(SENT, whole));
         assertBatch("other-type-signed", body(SENT, DUE.replace("cancel_order", "Cancel")));
-        assertThat(other).contains("42070");
     }
 
     @Test
@@ -477,11 +477,37 @@ final class PacificaMistakesTest {
     }
 
     @Test
-    void what_no_mistake_explains_has_no_name_and_costs_no_more_than_its_share() {
-        pacifica.venue.switches();
+    void an_address_is_not_on_the_agents_list() {
+        String data = "{\"agent_wallet\":\"" + Pacifica.AGENT + "\",\"enabled\":true}";
+        String text = Pacifica.text(data, "5000").replace("cancel_order", "set_agent_ip_whitelist_enabled");
+        pacifica.send("POST", "/api/v1/agent/ip_whitelist/toggle", body(data, text));
+        Mistake mistake = assertUnbound("address-not-on-the-agents-list", signedBy(AGENT), Pacifica.AGENT);
+        assertThat(mistake.sentence()).contains("127.0.0.1");
+    }
+
+    @Test
+    void an_amount_was_written_anew_after_it_was_signed() {
+        pacifica.send("POST", "/api/v1/orders/create", signed(CREATE.replace("0.10", "0.1"), CREATE_DUE));
+        assertThat(pacifica.verified().mistake()).map(Mistake::name).contains("decimal-signed-otherwise");
+    }
+
+    @Test
+    void what_no_mistake_explains_has_no_name() {
         pacifica.post(body(SENT, "something else"));
         assertThat(pacifica.verified().mistake()).isEmpty();
+        assertSilent(Pacifica.sign(STRANGER + 7, DUE.getBytes(UTF_8)));
         assertSilent(Pacifica.sign(ALICE, DUE.getBytes(UTF_16LE)));
+    }
+
+    @Test
+    void a_key_of_the_quota_is_in_no_sentence() {
+        String data = "{\"api_key\":\"AbCdEfGh_2mT8xKq\"}";
+        String text = Pacifica.text(data, "5000").replace("cancel_order", "revoke_api_key");
+        String body = body(data, text.replace("_2mT8xKq\"", "_2mT8xKq\",\"type\":\"revoke_api_key\""));
+        assertThat(pacifica.send("POST", "/api/v1/account/api_keys/revoke", body)).isEqualTo(mismatch());
+        Mistake mistake = pacifica.verified().mistake().orElseThrow();
+        assertThat(mistake.name()).isEqualTo("type-in-data");
+        assertThat(mistake.sentence()).contains("(hidden)").doesNotContain("2mT8xKq");
     }
 
     private static void assertSilent(byte[] signature) {
