@@ -34,7 +34,7 @@ final class BatchMistakes {
             }
             whole.set("data", other.payload());
             return new Guess(
-                    LayoutMistakes.canonical(whole),
+                    whole,
                     "signature-of-another-action",
                     "The signature is that of another action of this batch, number " + (place + 1) + ".",
                     EACH);
@@ -56,10 +56,7 @@ final class BatchMistakes {
                             data);
                 })
                 .map(whole -> new Guess(
-                        LayoutMistakes.canonical(whole),
-                        "batch-signed-as-one",
-                        "The whole batch was signed, not this action by itself.",
-                        EACH));
+                        whole, "batch-signed-as-one", "The whole batch was signed, not this action by itself.", EACH));
     }
 
     /** The action as it is sent, but for its signature. */

@@ -2,10 +2,12 @@ package io.venuesim.venue.pacifica;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.crypto.Base58;
 import io.venuesim.crypto.CanonicalJson;
 import io.venuesim.crypto.Ed25519;
+import io.venuesim.venue.Json;
 import io.venuesim.venue.Switches;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.Set;
 
 /** A signature that is not good, and what may be tried with it: each text once, and not too many of them. */
 final class Evidence {
-    /** Four spellings for each of the trials that a refusal is worth: some 20 ms, once, for whoever asks. */
-    private static final int MOST_TEXTS = 256;
+    /** Three spellings for each of the trials that a refusal is worth, for whoever asks, once. */
+    private static final int MOST_TEXTS = 192;
 
     private final Signed signed;
     private final Switches switches;
@@ -65,6 +67,19 @@ final class Evidence {
         return whole;
     }
 
+    /** The data that is due, its members in the order in which they came. */
+    ObjectNode dataAsSent() {
+        return like(signed.received(), data());
+    }
+
+    /** What is due with other data, its outer members in this order. */
+    ObjectNode ordered(List<String> header, ObjectNode data) {
+        ObjectNode whole = with(data);
+        ObjectNode arranged = Json.object();
+        header.stream().filter(whole::has).forEach(name -> arranged.set(name, whole.get(name)));
+        return arranged;
+    }
+
     /** The text that is due. */
     String text() {
         return text;
@@ -85,14 +100,21 @@ final class Evidence {
 
     /** Whether the signature is that of another key over what is due. */
     boolean isBy(byte[] other) {
-        return isBy(other, Preimage.of(signed, other, switches));
+        return Ed25519.publicKey(other)
+                .filter(one -> Preimage.of(signed, other, switches).stream()
+                        .anyMatch(preimage -> Ed25519.verify(one, preimage.bytes(), signature)))
+                .isPresent();
     }
 
-    /** Whether the signature is that of another key over one of these. */
-    boolean isBy(byte[] other, List<Preimage> preimages) {
-        return Ed25519.publicKey(other)
-                .filter(one ->
-                        preimages.stream().anyMatch(preimage -> Ed25519.verify(one, preimage.bytes(), signature)))
-                .isPresent();
+    private static ObjectNode like(JsonNode sent, ObjectNode due) {
+        ObjectNode ordered = Json.object();
+        sent.properties().stream()
+                .filter(member -> due.has(member.getKey()))
+                .forEach(member -> ordered.set(
+                        member.getKey(),
+                        due.get(member.getKey()) instanceof ObjectNode inside
+                                ? like(member.getValue(), inside)
+                                : due.get(member.getKey())));
+        return ordered;
     }
 }

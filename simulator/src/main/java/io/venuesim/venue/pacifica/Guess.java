@@ -1,7 +1,9 @@
 package io.venuesim.venue.pacifica;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.diagnosis.FirstDifference;
+import io.venuesim.diagnosis.JsonStyle;
 
 /**
  * A text that a client may have signed, and what it would have got wrong then.
@@ -10,6 +12,11 @@ import io.venuesim.diagnosis.FirstDifference;
  * @param name of the mistake
  */
 record Guess(String text, String name, String sentence, String remedy) {
+
+    /** Of a message that was written sorted and without blanks, as it should be. */
+    Guess(JsonNode message, String name, String sentence, String remedy) {
+        this(JsonStyle.COMPACT.write(JsonStyle.sorted(message)), name, sentence, remedy);
+    }
 
     /** With the place where the texts part, which shows no key of an API. */
     Mistake mistake(Evidence evidence) {

@@ -48,11 +48,7 @@ final class MemberMistakes {
     }
 
     private static Guess nullSigned(List<String> names, ObjectNode whole) {
-        return new Guess(
-                LayoutMistakes.canonical(whole),
-                "null-signed",
-                String.join(", ", names) + " was signed as null.",
-                NO_NULLS);
+        return new Guess(whole, "null-signed", String.join(", ", names) + " was signed as null.", NO_NULLS);
     }
 
     /** What only the body has. */
@@ -82,8 +78,8 @@ final class MemberMistakes {
         ObjectNode data = evidence.data().setAll(more);
         ObjectNode whole = evidence.whole().setAll(more);
         return Stream.of(
-                new Guess(LayoutMistakes.canonical(evidence.with(data)), name, sentence + ", inside data.", PARTS),
-                new Guess(LayoutMistakes.canonical(whole), name, sentence + ", beside data.", PARTS));
+                new Guess(evidence.with(data), name, sentence + ", inside data.", PARTS),
+                new Guess(whole, name, sentence + ", beside data.", PARTS));
     }
 
     private static Guess timesInside(Evidence evidence) {
@@ -92,7 +88,7 @@ final class MemberMistakes {
                 .filter(name -> evidence.whole().has(name))
                 .forEach(name -> data.set(name, evidence.whole().get(name)));
         return new Guess(
-                LayoutMistakes.canonical(evidence.with(data)),
+                evidence.with(data),
                 "times-in-data",
                 "timestamp and expiry_window were signed inside data as well.",
                 PARTS);
@@ -113,7 +109,7 @@ final class MemberMistakes {
             ObjectNode more = evidence.data();
             names.forEach(name -> more.set(name, rest.get(name)));
             return new Guess(
-                    LayoutMistakes.canonical(evidence.with(more)),
+                    evidence.with(more),
                     "unknown-member-signed",
                     "The operation has no member " + String.join(", ", names)
                             + ": the venue ignores it, and signs nothing of the kind.",
@@ -129,27 +125,27 @@ final class MemberMistakes {
         Stream<Guess> inside = names.stream().map(name -> {
             ObjectNode fewer = data.deepCopy();
             fewer.remove(name);
-            return leftOut(name, LayoutMistakes.canonical(evidence.with(fewer)));
+            return leftOut(name, evidence.with(fewer));
         });
         Stream<Guess> outside = Stream.of("expiry_window", "timestamp", "type")
                 .filter(name -> evidence.whole().has(name))
                 .map(name -> {
                     ObjectNode fewer = evidence.whole();
                     fewer.remove(name);
-                    return leftOut(name, LayoutMistakes.canonical(fewer));
+                    return leftOut(name, fewer);
                 });
         return Stream.of(outside, Stream.of(dropped(evidence, Json.object()), onlyData(data)), inside, hollow(evidence))
                 .flatMap(some -> some);
     }
 
-    private static Guess leftOut(String name, String text) {
+    private static Guess leftOut(String name, ObjectNode rest) {
         String word = name.replace('_', '-');
-        return new Guess(text, word + "-not-signed", name + " was left out of the signed text.", PARTS);
+        return new Guess(rest, word + "-not-signed", name + " was left out of the signed text.", PARTS);
     }
 
     private static Guess onlyData(ObjectNode data) {
         return new Guess(
-                LayoutMistakes.canonical(data),
+                data,
                 "only-data-signed",
                 "Only the operation's members were signed, without timestamp, window and type.",
                 PARTS);
@@ -166,7 +162,7 @@ final class MemberMistakes {
 
     private static Guess dropped(Evidence evidence, ObjectNode data) {
         return new Guess(
-                LayoutMistakes.canonical(evidence.with(data)),
+                evidence.with(data),
                 "nested-members-dropped",
                 "An object inside the text was signed without its members. JSON.stringify(message,"
                         + " Object.keys(message).sort()) does that: a list of names counts at every depth.",

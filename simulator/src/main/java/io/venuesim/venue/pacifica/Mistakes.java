@@ -46,15 +46,15 @@ record Mistakes(
         Stream<Function<Evidence, Stream<Guess>>> guesses = Stream.of(
                 LayoutMistakes::orders,
                 LayoutMistakes::blanks,
-                LayoutMistakes::shapes,
+                ShapeMistakes::of,
                 MemberMistakes::extra,
                 MemberMistakes::missing,
                 ValueMistakes::numbers,
                 TypeMistakes::of,
-                ValueMistakes::times,
-                ValueMistakes::windows,
+                MomentMistakes::times,
+                MomentMistakes::windows,
                 ValueMistakes::words,
-                LayoutMistakes::escapes,
+                CharacterMistakes::of,
                 one -> BatchMistakes.of(one, together),
                 one -> OrderMistakes.of(one, world));
         return Stream.<Function<Evidence, Stream<Trial>>>of(

@@ -40,19 +40,23 @@ final class TypeMistakes {
             "set_agent_ip_whitelist_enabled",
             "list_agent_ip_whitelist");
 
+    /** How many other operations are tried. */
+    private static final int MOST_OTHERS = 16;
+
     /** Those that share more words first. */
     static Stream<Guess> of(Evidence evidence) {
         String due = evidence.signed().type();
         List<String> words = List.of(due.split("_", -1));
         Stream<String> others = ALL.stream()
                 .filter(type -> !type.equals(due))
-                .sorted(Comparator.comparing((String type) -> -shared(type, words)));
+                .sorted(Comparator.comparing((String type) -> -shared(type, words)))
+                .limit(MOST_OTHERS);
         return Stream.concat(spellings(due), others).map(type -> guess(evidence, type, due));
     }
 
     private static Guess guess(Evidence evidence, String type, String due) {
         return new Guess(
-                LayoutMistakes.canonical(evidence.whole().put("type", type)),
+                evidence.whole().put("type", type),
                 "other-type-signed",
                 "The type " + type + " was signed, and " + due + " was asked for.",
                 "The type of what is sent here is " + due

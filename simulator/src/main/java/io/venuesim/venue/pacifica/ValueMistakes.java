@@ -1,19 +1,17 @@
 package io.venuesim.venue.pacifica;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.venuesim.diagnosis.JsonStyle;
 import io.venuesim.venue.Json;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The right members were signed, with another value than was sent or in another form. */
@@ -29,7 +27,7 @@ final class ValueMistakes {
             decimal -> decimal.setScale(Math.max(2, decimal.scale())),
             decimal -> decimal.setScale(Math.max(8, decimal.scale())));
 
-    private static final String SAME = "Make the message once, and sign and send the same values.";
+    static final String SAME = "Make the message once, and sign and send the same values.";
 
     /** Numbers for texts, and texts for numbers. */
     static Stream<Guess> numbers(Evidence evidence) {
@@ -51,7 +49,7 @@ final class ValueMistakes {
         return Stream.concat(Stream.of(DECIMALS), one)
                 .flatMap(names -> SPELLINGS.stream().map(spelling -> respelled(data, names, spelling)))
                 .map(other -> new Guess(
-                        LayoutMistakes.canonical(evidence.with(other)),
+                        evidence.with(other),
                         "decimal-signed-otherwise",
                         "A price or amount was signed with other digits than were sent; zeros at the end count.",
                         "Sign and send one and the same text of each price and amount."));
@@ -65,15 +63,17 @@ final class ValueMistakes {
                         : value);
     }
 
-    private static Guess number(
-            Evidence evidence, Set<String> names, java.util.function.Function<BigDecimal, String> spelling) {
-        String quoted = LayoutMistakes.canonical(evidence.with(changed(
+    private static Guess number(Evidence evidence, Set<String> names, Function<BigDecimal, String> spelling) {
+        ObjectNode quoted = evidence.with(changed(
                 evidence.data(),
                 (name, value) -> names.contains(name) && isDecimal(name, value)
                         ? TextNode.valueOf("\u0000" + spelling.apply(new BigDecimal(value.textValue())) + "\u0000")
-                        : value)));
+                        : value));
         return new Guess(
-                quoted.replace("\"\\u0000", "").replace("\\u0000\"", ""),
+                JsonStyle.COMPACT
+                        .write(JsonStyle.sorted(quoted))
+                        .replace("\"\\u0000", "")
+                        .replace("\\u0000\"", ""),
                 "number-signed-for-text",
                 "A price or amount was signed as a JSON number.",
                 "Prices and amounts are texts, in the body and in what is signed: \"100000\", not 100000.");
@@ -106,59 +106,11 @@ final class ValueMistakes {
 
     private static Guess textSigned(String what, ObjectNode whole) {
         return new Guess(
-                LayoutMistakes.canonical(whole),
+                whole,
                 "text-signed-for-number",
                 what + " was signed as a text.",
                 "timestamp, expiry_window, order_id and leverage are JSON numbers, and flags are true or false, in the"
                         + " body and in what is signed.");
-    }
-
-    /** Timestamps of another moment or in another unit. */
-    static Stream<Guess> times(Evidence evidence) {
-        BigInteger sent = evidence.signed().timestamp();
-        BigInteger thousand = BigInteger.valueOf(1000);
-        String seconds = new BigDecimal(sent, 3).toPlainString();
-        Stream<Guess> units = Stream.of(
-                timed("seconds", DecimalNode.valueOf(new BigDecimal(sent.divide(thousand))), evidence),
-                timed("seconds", DecimalNode.valueOf(new BigDecimal(seconds)), evidence),
-                timed("microseconds", DecimalNode.valueOf(new BigDecimal(sent.multiply(thousand))), evidence),
-                timed("nanoseconds", DecimalNode.valueOf(new BigDecimal(sent.multiply(thousand.pow(2)))), evidence));
-        Stream<Guess> moments = LongStream.of(-1, -2, -3, 1, 2, 3, -4, -5, -6, -7, -8, -9, -10, 4, 5)
-                .mapToObj(later -> evidence.whole().put("timestamp", sent.add(BigInteger.valueOf(later))))
-                .map(whole -> new Guess(
-                        LayoutMistakes.canonical(whole),
-                        "timestamp-read-twice",
-                        "Another timestamp was signed than was sent, a few milliseconds apart: the clock was read twice.",
-                        SAME));
-        return Stream.concat(units, moments);
-    }
-
-    private static Guess timed(String unit, JsonNode timestamp, Evidence evidence) {
-        ObjectNode whole = evidence.whole();
-        whole.set("timestamp", timestamp);
-        return new Guess(
-                LayoutMistakes.canonical(whole),
-                "other-unit-of-time-signed",
-                "The timestamp was signed in " + unit + ", and sent in milliseconds.",
-                SAME);
-    }
-
-    /** Windows that were not sent. */
-    static Stream<Guess> windows(Evidence evidence) {
-        BigInteger sent = evidence.signed().expiryWindow();
-        Stream<BigInteger> typical = LongStream.of(
-                        30_000, 5_000, 10_000, 60_000, 1_000, 15_000, 20_000, 120_000, 300_000, 30, 5)
-                .mapToObj(BigInteger::valueOf);
-        BigInteger thousand = BigInteger.valueOf(1000);
-        Stream<BigInteger> units =
-                sent == null ? Stream.empty() : Stream.of(sent.divide(thousand), sent.multiply(thousand));
-        return Stream.concat(typical, units)
-                .map(window -> new Guess(
-                        LayoutMistakes.canonical(evidence.whole().put("expiry_window", window)),
-                        sent == null ? "window-not-sent" : "other-window-signed",
-                        "An expiry_window of " + window + " was signed, and "
-                                + (sent == null ? "none" : sent.toString()) + " was sent.",
-                        SAME));
     }
 
     /** Words in another case, or of other venues. */
@@ -179,8 +131,7 @@ final class ValueMistakes {
                 ? Stream.empty()
                 : Stream.of(id.toUpperCase(Locale.ROOT), id.replace("-", ""))
                         .map(other -> new Guess(
-                                LayoutMistakes.canonical(
-                                        evidence.with(evidence.data().put("client_order_id", other))),
+                                evidence.with(evidence.data().put("client_order_id", other)),
                                 "client-id-signed-otherwise",
                                 "The client's id was signed in upper case or without hyphens.",
                                 "A UUID is signed with its hyphens and in lower case, whatever is sent."));
@@ -198,7 +149,7 @@ final class ValueMistakes {
 
     private static Guess word(Evidence evidence, String name, String other) {
         return new Guess(
-                LayoutMistakes.canonical(evidence.with(evidence.data().put(name, other))),
+                evidence.with(evidence.data().put(name, other)),
                 "other-" + name + "-signed",
                 name + " was signed as " + other + ", and sent as "
                         + evidence.data().path(name).asText() + ".",

@@ -92,16 +92,15 @@ final class PacificaExplainTest {
     void an_agents_list_of_addresses_counts() {
         String data = "{\"agent_wallet\":\"" + Pacifica.AGENT + "\",\"enabled\":true}";
         post("/api/v1/agent/ip_whitelist/toggle", "set_agent_ip_whitelist_enabled", data);
-        ObjectNode byAgent =
-                (ObjectNode) Pacifica.json(Pacifica.body(0x21, Pacifica.ALICE, ID, ID));
-        Explanation explanation =
-                explain(Pacifica.CANCEL, Json.write(byAgent.put("agent_wallet", Pacifica.AGENT)));
+        ObjectNode byAgent = (ObjectNode) Pacifica.json(Pacifica.body(0x21, Pacifica.ALICE, ID, ID));
+        Explanation explanation = explain(Pacifica.CANCEL, Json.write(byAgent.put("agent_wallet", Pacifica.AGENT)));
         assertThat(explanation.mistake().orElseThrow().name()).isEqualTo("address-not-on-the-agents-list");
     }
 
     @Test
     void orders_on_the_book_and_approvals_count() {
-        pacifica.venue.place(NewOrder.limit(Side.SELL, "0.1", "110000").account(Pacifica.BOB).id("42070"));
+        pacifica.venue.place(
+                NewOrder.limit(Side.SELL, "0.1", "110000").account(Pacifica.BOB).id("42070"));
         String crossing = "{\"amount\":\"0.1\",\"builder_code\":\"mine\",\"price\":\"120000\",\"reduce_only\":false,"
                 + "\"side\":\"bid\",\"symbol\":\"BTC\",\"tif\":\"ALO\"}";
         String body = signed("create_order", crossing);

@@ -114,7 +114,7 @@ final class PacificaMistakesTest {
                 "other-type-signed      | {'data':{'order_id':42069,'symbol':'BTC'},'expiry_window':5000,'timestamp':1749223343149,'type':'Cancel'}",
                 "other-type-signed      | {'data':{'order_id':42069,'symbol':'BTC'},'expiry_window':5000,'timestamp':1749223343149,'type':'cancelOrder'}",
                 "other-type-signed      | {'data':{'order_id':42069,'symbol':'BTC'},'expiry_window':5000,'timestamp':1749223343149,'type':'edit_order'}",
-                "other-type-signed      | {'data':{'order_id':42069,'symbol':'BTC'},'expiry_window':5000,'timestamp':1749223343149,'type':'list_agent_ip_whitelist'}",
+                "other-type-signed      | {'data':{'order_id':42069,'symbol':'BTC'},'expiry_window':5000,'timestamp':1749223343149,'type':'update_leverage'}",
                 // time
                 "other-unit-of-time-signed | {'data':{'order_id':42069,'symbol':'BTC'},'expiry_window':5000,'timestamp':1749223343,'type':'cancel_order'}",
                 "other-unit-of-time-signed | {'data':{'order_id':42069,'symbol':'BTC'},'expiry_window':5000,'timestamp':1749223343149000,'type':'cancel_order'}",
@@ -242,6 +242,7 @@ final class PacificaMistakesTest {
         pacifica.venue.place(Pacifica.order().id("42070").clientId("88f948fd-7556-4066-a128-083f3ea49322"));
         Mistake mistake = assertText("other-order-signed", DUE.replace("42069", "42070"));
         assertThat(mistake.sentence()).contains("42070");
+        assertFound("id-not-sent", body("{\"symbol\":\"BTC\"}", DUE));
     }
 
     @Test
@@ -504,7 +505,8 @@ final class PacificaMistakesTest {
         String data = "{\"api_key\":\"AbCdEfGh_2mT8xKq\"}";
         String text = Pacifica.text(data, "5000").replace("cancel_order", "revoke_api_key");
         String body = body(data, text.replace("_2mT8xKq\"", "_2mT8xKq\",\"type\":\"revoke_api_key\""));
-        assertThat(pacifica.send("POST", "/api/v1/account/api_keys/revoke", body)).isEqualTo(mismatch());
+        assertThat(pacifica.send("POST", "/api/v1/account/api_keys/revoke", body))
+                .isEqualTo(mismatch());
         Mistake mistake = pacifica.verified().mistake().orElseThrow();
         assertThat(mistake.name()).isEqualTo("type-in-data");
         assertThat(mistake.sentence()).contains("(hidden)").doesNotContain("2mT8xKq");
