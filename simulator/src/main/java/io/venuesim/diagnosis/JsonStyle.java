@@ -32,6 +32,8 @@ public enum JsonStyle {
     /** {@code json.Marshal} of Go, Gson. */
     HTML_ESCAPED(",", ":", 0, false, "<>&");
 
+    private static final int LONGEST_PLAIN = 1000;
+
     private final String comma;
     private final String colon;
     private final int indent;
@@ -72,8 +74,7 @@ public enum JsonStyle {
 
     /** What Python prints for a {@code float}: {@code 1.0}, {@code 1e-05}. */
     public static String pythonFloat(BigDecimal number) {
-        double value = number.doubleValue();
-        int exponent = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value)));
+        int exponent = number.signum() == 0 ? 0 : number.precision() - number.scale() - 1;
         if (exponent < -4 || exponent >= 16) {
             BigDecimal digits = number.movePointLeft(exponent).stripTrailingZeros();
             return digits.toPlainString()
@@ -91,8 +92,13 @@ public enum JsonStyle {
         } else if (value.isTextual()) {
             string(value.textValue(), out);
         } else {
-            out.append(value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText());
+            out.append(value.isBigDecimal() ? number(value.decimalValue()) : value.asText());
         }
+    }
+
+    /** 1e999999999 is a short literal and a gigabyte of plain digits. */
+    private static String number(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= LONGEST_PLAIN ? number.toPlainString() : number.toString();
     }
 
     private void object(ObjectNode object, int depth, StringBuilder out) {

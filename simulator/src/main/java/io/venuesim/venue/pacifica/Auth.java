@@ -120,7 +120,9 @@ final class Auth {
             return Checked.refused(Step.TEXT, "signature is not the signer's of the canonical text", found);
         }
 
-        found = withText(found, match.get());
+        if (preimages.size() > 1) {
+            found = withText(found, match.get());
+        }
         if (agent != null && !isBound(known, agent)) {
             return Checked.refused(Step.BINDING, "agent_wallet signed, and is not bound to the account", found);
         }

@@ -39,7 +39,11 @@ final class CharacterMistakes {
                         "Encode in UTF-8 without a byte order mark."),
                 python(sorted),
                 python(evidence.ordered(LayoutMistakes.HEADERS.get(0), evidence.dataAsSent())),
-                new Guess("[object Object]", "object-object-signed", "The words [object Object] were signed.", LayoutMistakes.SORT),
+                new Guess(
+                        "[object Object]",
+                        "object-object-signed",
+                        "The words [object Object] were signed.",
+                        LayoutMistakes.SORT),
                 new Guess("", "nothing-signed", "The empty text was signed.", LayoutMistakes.SORT));
     }
 
@@ -51,7 +55,10 @@ final class CharacterMistakes {
                 .replace(": false", ": False")
                 .replace(": null", ": None");
         return new Guess(
-                text, "python-repr-signed", "The text was signed as Python prints a dict: str(message).", LayoutMistakes.SORT);
+                text,
+                "python-repr-signed",
+                "The text was signed as Python prints a dict: str(message).",
+                LayoutMistakes.SORT);
     }
 
     private CharacterMistakes() {}

@@ -18,6 +18,9 @@ final class Evidence {
     /** Three spellings for each of the trials that a refusal is worth, for whoever asks, once. */
     private static final int MOST_TEXTS = 192;
 
+    /** All texts together; those of legal messages have less. */
+    private static final int MOST_CHARACTERS = 1 << 20;
+
     private final Signed signed;
     private final Switches switches;
     private final Ed25519.PublicKey key;
@@ -25,6 +28,7 @@ final class Evidence {
     private final ObjectNode due;
     private final String text;
     private final Set<String> tried = new HashSet<>();
+    private int characters;
 
     /** Of a message whose keys and signature have their form. */
     Evidence(Signed signed, Switches switches) {
@@ -85,9 +89,15 @@ final class Evidence {
         return text;
     }
 
+    /** Whether anything more is tried: not too many texts, and not too long ones. */
+    boolean isOpen() {
+        return tried.size() < MOST_TEXTS && characters < MOST_CHARACTERS;
+    }
+
     /** Whether the signature is the signer's over this text; false too if it has been asked before. */
     boolean isOver(String other) {
-        return tried.size() < MOST_TEXTS
+        characters += other.length();
+        return isOpen()
                 && tried.add(other)
                 && Preimage.of(other).by(signed.proof(), key.bytes(), switches).stream()
                         .anyMatch(one -> isOver(one.bytes()));

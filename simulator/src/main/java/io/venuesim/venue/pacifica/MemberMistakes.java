@@ -13,6 +13,9 @@ final class MemberMistakes {
             "Signed are the operation's own members, under data, and expiry_window, timestamp"
                     + " and type; not account, agent_wallet and signature.";
 
+    /** How many members, or sets of them, are tried in turn. */
+    private static final int MOST = 16;
+
     private static final String NO_NULLS = "Leave a member that has no value out of the signed text altogether.";
 
     /** Members too many. */
@@ -34,11 +37,14 @@ final class MemberMistakes {
         sets.add(absent.stream().filter(name -> !name.equals("builder_code")).toList());
         sent.forEach(name -> sets.add(List.of(name)));
         absent.forEach(name -> sets.add(List.of(name)));
-        Stream<Guess> inside = sets.stream().filter(names -> !names.isEmpty()).map(names -> {
-            ObjectNode data = evidence.data();
-            names.forEach(data::putNull);
-            return nullSigned(names, evidence.with(data));
-        });
+        Stream<Guess> inside = sets.stream()
+                .filter(names -> !names.isEmpty())
+                .limit(MOST)
+                .map(names -> {
+                    ObjectNode data = evidence.data();
+                    names.forEach(data::putNull);
+                    return nullSigned(names, evidence.with(data));
+                });
         Stream<Guess> outside = Stream.of("expiry_window", "agent_wallet")
                 .filter(name -> !evidence.whole().has(name) || name.equals("expiry_window"))
                 .filter(name ->
@@ -105,7 +111,7 @@ final class MemberMistakes {
         });
         List<List<String>> sets = new ArrayList<>(List.of(unknown));
         unknown.forEach(name -> sets.add(List.of(name)));
-        return sets.stream().filter(names -> !names.isEmpty()).limit(8).map(names -> {
+        return sets.stream().filter(names -> !names.isEmpty()).limit(MOST).map(names -> {
             ObjectNode more = evidence.data();
             names.forEach(name -> more.set(name, rest.get(name)));
             return new Guess(
@@ -122,7 +128,7 @@ final class MemberMistakes {
         ObjectNode data = evidence.data();
         List<String> names = new ArrayList<>();
         data.fieldNames().forEachRemaining(names::add);
-        Stream<Guess> inside = names.stream().map(name -> {
+        Stream<Guess> inside = names.stream().limit(MOST).map(name -> {
             ObjectNode fewer = data.deepCopy();
             fewer.remove(name);
             return leftOut(name, evidence.with(fewer));

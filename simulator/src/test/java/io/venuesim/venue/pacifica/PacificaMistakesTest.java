@@ -501,6 +501,19 @@ final class PacificaMistakesTest {
     }
 
     @Test
+    void what_is_long_or_huge_is_tried_within_bounds() {
+        String huge = "{\"symbol\":\"BTC\",\"order_id\":42069,\"x\":1e999999999}";
+        pacifica.post(body(huge, "something else"));
+        assertThat(pacifica.verified().mistake()).isEmpty();
+        ObjectNode many = Json.object().put("symbol", "B".repeat(20_000)).put("order_id", 42069);
+        for (int i = 0; i < 500; i++) {
+            many.putNull("n" + i);
+        }
+        pacifica.post(body(Json.write(many), "something else"));
+        assertThat(pacifica.verified().mistake()).isEmpty();
+    }
+
+    @Test
     void a_key_of_the_quota_is_in_no_sentence() {
         String data = "{\"api_key\":\"AbCdEfGh_2mT8xKq\"}";
         String text = Pacifica.text(data, "5000").replace("cancel_order", "revoke_api_key");
