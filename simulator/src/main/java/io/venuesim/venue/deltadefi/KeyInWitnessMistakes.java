@@ -1,0 +1,104 @@
+package io.venuesim.venue.deltadefi;
+
+import io.venuesim.core.diagnosis.Mistake;
+import io.venuesim.core.diagnosis.Trial;
+import io.venuesim.crypto.Blake2b;
+import io.venuesim.crypto.Ed25519;
+import io.venuesim.crypto.ExtendedKey;
+import io.venuesim.crypto.Hex;
+import io.venuesim.venue.deltadefi.SignedTransaction.Witness;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A signature and the key beside it do not belong together, whichever of the two is the right one. */
+final class KeyInWitnessMistakes {
+    static final Mistake AS_SEED = new Mistake(
+            "extended-key-used-as-seed",
+            "The first 32 bytes of the private key were used as the seed of an ordinary Ed25519 key.",
+            "The operation key is an extended key (BIP32-Ed25519): its 64 bytes are the scalar and the prefix, and are"
+                    + " not hashed again. Sign with a Cardano library, not with tweetnacl, PyNaCl or the JDK.");
+
+    static final Mistake PRIVATE = new Mistake(
+            "private-key-in-witness",
+            "A part of the private key stands where the public key belongs. Whoever has seen the request has it.",
+            "Put the 32 bytes of the public key into the witness, and replace the operation key.");
+
+    private static final Mistake OTHER_IN_WITNESS = new Mistake(
+            "another-key-in-witness",
+            "The signature is the operation key's own, and another key stands beside it in the witness.",
+            "Put the public key of the operation key into the witness, the one at " + OperationKey.PATH + ".");
+
+    private static final Mistake OTHER_SIGNED = new Mistake(
+            "signed-by-another-path",
+            "The operation key stands in the witness, and another key of the same wallet made the signature.",
+            "Sign with the key at " + OperationKey.PATH + ", the one whose public key is sent.");
+
+    private static final Mistake STRANGER_SIGNED = new Mistake(
+            "signed-by-another-account",
+            "The operation key stands in the witness, and the operation key of another account made the signature.",
+            "Sign with the operation key of the account whose API key is sent.");
+
+    /** Why a signature does not verify under the key beside it. */
+    static Stream<Trial> of(Due due, byte[] hash, Witness witness) {
+        return due.key().stream()
+                .flatMap(key -> Stream.concat(ofIssued(key, hash, witness), strangers(due, hash, witness)));
+    }
+
+    private static Stream<Trial> ofIssued(OperationKey key, byte[] hash, Witness witness) {
+        return issued(key)
+                .map(root -> Stream.of(
+                        new Trial(PRIVATE, () -> isPrivate(root, witness.key())),
+                        new Trial(
+                                OTHER_IN_WITNESS,
+                                () -> isBy(root.derive(OperationKey.PATH).publicKey(), hash, witness)),
+                        new Trial(
+                                AS_SEED,
+                                () -> seeds(root).anyMatch(seed -> isBy(Ed25519.publicKeyOf(seed), hash, witness))),
+                        new Trial(
+                                OTHER_SIGNED,
+                                () -> Stream.concat(
+                                                Stream.of(root),
+                                                WalletPath.ALL.stream().map(path -> root.derive(path.path())))
+                                        .anyMatch(other -> isBy(other.publicKey(), hash, witness)))))
+                .orElseGet(Stream::empty);
+    }
+
+    private static Stream<Trial> strangers(Due due, byte[] hash, Witness witness) {
+        return Stream.of(new Trial(
+                STRANGER_SIGNED,
+                () -> SigningKeyMistakes.others(due)
+                        .flatMap(spot -> issued(spot.key()).stream())
+                        .anyMatch(root -> isBy(root.derive(OperationKey.PATH).publicKey(), hash, witness))));
+    }
+
+    /** What may have been taken for a seed: halves of the root, and of the key at the end of the path. */
+    static Stream<byte[]> seeds(ExtendedKey root) {
+        return Stream.of(root, root.derive(OperationKey.PATH))
+                .map(ExtendedKey::bytes)
+                .map(bytes -> Arrays.copyOf(bytes, 32));
+    }
+
+    static boolean isPrivate(ExtendedKey root, byte[] key) {
+        return Stream.of(root, root.derive(OperationKey.PATH))
+                .map(ExtendedKey::bytes)
+                .anyMatch(bytes -> key.length >= 32
+                        && Stream.of(0, 32).anyMatch(at -> Arrays.equals(bytes, at, at + 32, key, 0, 32)));
+    }
+
+    static Optional<ExtendedKey> issued(OperationKey key) {
+        return key instanceof OperationKey.Issued made ? Optional.of(made.root()) : Optional.empty();
+    }
+
+    private static boolean isBy(byte[] key, byte[] hash, Witness witness) {
+        return Ed25519.publicKey(key)
+                .filter(point -> Ed25519.verify(point, hash, witness.signature()))
+                .isPresent();
+    }
+
+    static String hashOf(byte[] publicKey) {
+        return Hex.encode(Blake2b.hash224(publicKey));
+    }
+
+    private KeyInWitnessMistakes() {}
+}
