@@ -2,12 +2,8 @@ package io.venuesim.venue.deltadefi;
 
 import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.diagnosis.Trial;
-import io.venuesim.crypto.Blake2b;
 import io.venuesim.crypto.Ed25519;
-import io.venuesim.crypto.ExtendedKey;
-import io.venuesim.crypto.Hex;
 import io.venuesim.venue.deltadefi.SignedTransaction.Witness;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,58 +42,34 @@ final class KeyInWitnessMistakes {
     }
 
     private static Stream<Trial> ofIssued(OperationKey key, byte[] hash, Witness witness) {
-        return issued(key)
-                .map(root -> Stream.of(
-                        new Trial(PRIVATE, () -> isPrivate(root, witness.key())),
-                        new Trial(
-                                OTHER_IN_WITNESS,
-                                () -> isBy(root.derive(OperationKey.PATH).publicKey(), hash, witness)),
+        return wallet(key).stream()
+                .flatMap(wallet -> Stream.of(
+                        new Trial(PRIVATE, () -> wallet.isPrivate(witness.key())),
+                        new Trial(OTHER_IN_WITNESS, () -> isBy(wallet.publicKey(OperationKey.PATH), hash, witness)),
                         new Trial(
                                 AS_SEED,
-                                () -> seeds(root).anyMatch(seed -> isBy(Ed25519.publicKeyOf(seed), hash, witness))),
-                        new Trial(
-                                OTHER_SIGNED,
-                                () -> Stream.concat(
-                                                Stream.of(root),
-                                                WalletPath.ALL.stream().map(path -> root.derive(path.path())))
-                                        .anyMatch(other -> isBy(other.publicKey(), hash, witness)))))
-                .orElseGet(Stream::empty);
+                                () -> wallet.seeds()
+                                        .anyMatch(seed -> isBy(Ed25519.publicKeyOf(seed), hash, witness))),
+                        new Trial(OTHER_SIGNED, () -> wallet.others().anyMatch(other -> isBy(other, hash, witness)))));
     }
 
     private static Stream<Trial> strangers(Due due, byte[] hash, Witness witness) {
         return Stream.of(new Trial(
                 STRANGER_SIGNED,
                 () -> SigningKeyMistakes.others(due)
-                        .flatMap(spot -> issued(spot.key()).stream())
-                        .anyMatch(root -> isBy(root.derive(OperationKey.PATH).publicKey(), hash, witness))));
+                        .flatMap(spot -> wallet(spot.key()).stream())
+                        .anyMatch(wallet -> isBy(wallet.publicKey(OperationKey.PATH), hash, witness))));
     }
 
-    /** What may have been taken for a seed: halves of the root, and of the key at the end of the path. */
-    static Stream<byte[]> seeds(ExtendedKey root) {
-        return Stream.of(root, root.derive(OperationKey.PATH))
-                .map(ExtendedKey::bytes)
-                .map(bytes -> Arrays.copyOf(bytes, 32));
-    }
-
-    static boolean isPrivate(ExtendedKey root, byte[] key) {
-        return Stream.of(root, root.derive(OperationKey.PATH))
-                .map(ExtendedKey::bytes)
-                .anyMatch(bytes -> key.length >= 32
-                        && Stream.of(0, 32).anyMatch(at -> Arrays.equals(bytes, at, at + 32, key, 0, 32)));
-    }
-
-    static Optional<ExtendedKey> issued(OperationKey key) {
-        return key instanceof OperationKey.Issued made ? Optional.of(made.root()) : Optional.empty();
+    /** The wallet of a key that was made here; of one that was deposited, nothing but the hash is known. */
+    static Optional<WalletKeys> wallet(OperationKey key) {
+        return key instanceof OperationKey.Issued made ? Optional.of(made.wallet()) : Optional.empty();
     }
 
     private static boolean isBy(byte[] key, byte[] hash, Witness witness) {
         return Ed25519.publicKey(key)
                 .filter(point -> Ed25519.verify(point, hash, witness.signature()))
                 .isPresent();
-    }
-
-    static String hashOf(byte[] publicKey) {
-        return Hex.encode(Blake2b.hash224(publicKey));
     }
 
     private KeyInWitnessMistakes() {}

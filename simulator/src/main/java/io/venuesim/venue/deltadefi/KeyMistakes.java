@@ -1,6 +1,5 @@
 package io.venuesim.venue.deltadefi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.venuesim.core.account.Account;
 import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.Credential.Kind;
@@ -10,28 +9,21 @@ import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
 import io.venuesim.diagnosis.CredentialForms;
-import io.venuesim.venue.Json;
 import io.venuesim.venue.Request;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What clients get wrong about the API key; the key itself is told nowhere. */
+/** What was sent in the place of an API key; the key itself is told nowhere. */
 final class KeyMistakes {
     private static final int SHORTEST_PART = 8;
     /** What the venue's own keys look like [official docs][observed in issue]. */
     private static final Pattern REAL = Pattern.compile("[0-9a-fA-F]{32}|dk_\\w+");
 
-    private static final String OWN_KEYS =
-            "Take the apiKey of an account of this simulator (GET /venues/deltadefi/accounts"
-                    + " of the control API), or make an account that has yours.";
-
-    private static final String HEADER =
-            "Send it in the header " + Auth.HEADER + "; only a WebSocket takes it as api_key in" + " the query.";
+    static final String OWN_KEYS = "Take the apiKey of an account of this simulator (GET /venues of the control API), or make"
+            + " an account that has yours (POST /venues/deltadefi/accounts).";
 
     private final Request request;
     private final Namespaces namespaces;
@@ -43,94 +35,16 @@ final class KeyMistakes {
 
     /** @param key what came in the header, null if nothing did */
     static Stream<Trial> inHeader(Request request, Namespaces namespaces, @Nullable String key) {
-        KeyMistakes mistakes = new KeyMistakes(request, namespaces);
         return key == null || key.isEmpty()
-                ? Stream.of(Trial.certain(mistakes.elsewhere(key != null)))
-                : mistakes.unknown(key, "the header " + Auth.HEADER);
+                ? Stream.of(Trial.certain(new MissingKey(request, namespaces).inHeader(key != null)))
+                : new KeyMistakes(request, namespaces).unknown(key, "the header " + Auth.HEADER);
     }
 
     /** @param key what came in the query of a stream, null if nothing did */
     static Stream<Trial> inQuery(Request request, Namespaces namespaces, @Nullable String key) {
-        KeyMistakes mistakes = new KeyMistakes(request, namespaces);
         return key == null || key.isEmpty()
-                ? Stream.of(Trial.certain(mistakes.elsewhereForStream(key != null)))
-                : mistakes.unknown(key, "api_key in the query");
-    }
-
-    /** The key of an account, in a header that is meant for something else. */
-    static Optional<Mistake> inOtherHeader(String name, String value, Namespaces namespaces) {
-        return CredentialForms.holds(value, sent -> isKnown(sent, namespaces))
-                ? Optional.of(new Mistake(
-                        "key-under-another-header", "The key is right, and stands in the header " + name + ".", HEADER))
-                : Optional.empty();
-    }
-
-    private Mistake elsewhere(boolean isEmpty) {
-        return headers()
-                .or(() -> parameter()
-                        .map(name -> new Mistake(
-                                "key-in-query", "The key is right, and stands in the query, as " + name + ".", HEADER)))
-                .or(() -> member().map(name -> new Mistake(
-                        "key-in-body", "The key is right, and stands in the body, as " + name + ".", HEADER)))
-                .orElseGet(() -> none(isEmpty, Auth.HEADER + " header"));
-    }
-
-    private Mistake elsewhereForStream(boolean isEmpty) {
-        String remedy = "Add ?api_key=… to the URL of the stream.";
-        boolean isInHeader = request.headers().values().stream()
-                .flatMap(List::stream)
-                .anyMatch(value -> CredentialForms.holds(value, this::isKnown));
-        if (isInHeader) {
-            return new Mistake(
-                    "key-in-header-for-stream",
-                    "The key is right, and stands in a header; a stream takes it from the query.",
-                    remedy);
-        }
-        boolean hasToken = request.header(Auth.TOKEN_HEADER).isPresent();
-        return parameter()
-                .map(name -> new Mistake(
-                        "key-under-another-parameter",
-                        "The key is right, and stands in the query as " + name + ", not as api_key.",
-                        remedy))
-                .orElseGet(() -> hasToken
-                        ? new Mistake(
-                                "token-in-header-for-stream",
-                                "There is an Authorization header, and a stream looks at its query alone.",
-                                "Add ?api_key=…, or ?token=…, to the URL of the stream.")
-                        : none(isEmpty, "api_key in the query"));
-    }
-
-    private static Mistake none(boolean isEmpty, String where) {
-        return isEmpty
-                ? new Mistake(
-                        "empty-key",
-                        "The " + where + " is there and empty: the client was started without a key.",
-                        "Give the client the apiKey of the account; the Python SDK sends an empty header without one.")
-                : new Mistake(
-                        "no-key",
-                        "The request has no " + where + ", and no key in another place that anybody here has.",
-                        OWN_KEYS);
-    }
-
-    private Optional<Mistake> headers() {
-        return request.headers().entrySet().stream()
-                .flatMap(header -> header.getValue().stream()
-                        .flatMap(value -> inOtherHeader(header.getKey(), value, namespaces).stream()))
-                .findFirst();
-    }
-
-    private Optional<String> parameter() {
-        return request.queryNames().stream()
-                .filter(name -> request.queries(name).stream().anyMatch(this::isKnown))
-                .findFirst();
-    }
-
-    private Optional<String> member() {
-        return Json.readObject(request.body()).stream()
-                .flatMap(body -> body.properties().stream())
-                .filter(member -> isKnown(member.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+                ? Stream.of(Trial.certain(new MissingKey(request, namespaces).inQuery(key != null)))
+                : new KeyMistakes(request, namespaces).unknown(key, "api_key in the query");
     }
 
     private Stream<Trial> unknown(String key, String place) {
@@ -214,10 +128,6 @@ final class KeyMistakes {
                         "No account here has this key, nor one that resembles it: it is " + key.length()
                                 + " characters long.",
                         OWN_KEYS)));
-    }
-
-    private boolean isKnown(JsonNode value) {
-        return value.isTextual() && isKnown(value.textValue());
     }
 
     private boolean isKnown(String key) {

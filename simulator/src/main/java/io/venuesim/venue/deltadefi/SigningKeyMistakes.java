@@ -11,7 +11,6 @@ import io.venuesim.crypto.Cbor;
 import io.venuesim.crypto.Cbor.Item;
 import io.venuesim.crypto.Cbor.Kind;
 import io.venuesim.crypto.Ed25519;
-import io.venuesim.crypto.ExtendedKey;
 import io.venuesim.crypto.Hex;
 import io.venuesim.crypto.Sha256;
 import io.venuesim.venue.deltadefi.SignedTransaction.Witness;
@@ -72,7 +71,7 @@ final class SigningKeyMistakes {
             return Stream.of(Trial.certain(none(transaction)));
         }
         Set<String> signers = witnesses.stream()
-                .map(witness -> KeyInWitnessMistakes.hashOf(witness.key()))
+                .map(witness -> OperationKey.hashOf(witness.key()))
                 .collect(Collectors.toSet());
         return Stream.of(ofWallet(due, signers), ofAccount(due, signers, witnesses), ofOthers(due, signers))
                 .flatMap(some -> some);
@@ -94,20 +93,20 @@ final class SigningKeyMistakes {
 
     /** Another key of the wallet that the operation key is one of. */
     private static Stream<Trial> ofWallet(Due due, Set<String> signers) {
-        return root(due.account()).stream()
-                .flatMap(root -> Stream.of(
-                                Stream.of(new Trial(ROOT, () -> signers.contains(OperationKey.hashOf(root)))),
+        return wallet(due).stream()
+                .flatMap(wallet -> Stream.of(
+                                Stream.of(new Trial(ROOT, () -> isBy(wallet.publicKey(""), signers))),
                                 WalletPath.ALL.stream()
                                         .map(path -> new Trial(
-                                                mistake(path),
-                                                () -> signers.contains(OperationKey.hashOf(root.derive(path.path()))))),
-                                Stream.of(new Trial(
-                                        KeyInWitnessMistakes.AS_SEED,
-                                        () -> KeyInWitnessMistakes.seeds(root)
-                                                .map(Ed25519::publicKeyOf)
-                                                .map(KeyInWitnessMistakes::hashOf)
-                                                .anyMatch(signers::contains))))
+                                                mistake(path), () -> isBy(wallet.publicKey(path.path()), signers))),
+                                Stream.of(new Trial(KeyInWitnessMistakes.AS_SEED, () -> wallet.seeds()
+                                        .map(Ed25519::publicKeyOf)
+                                        .anyMatch(key -> isBy(key, signers)))))
                         .flatMap(some -> some));
+    }
+
+    private static boolean isBy(byte[] publicKey, Set<String> signers) {
+        return signers.contains(OperationKey.hashOf(publicKey));
     }
 
     private static Mistake mistake(WalletPath path) {
@@ -122,8 +121,8 @@ final class SigningKeyMistakes {
         return Stream.of(
                 new Trial(
                         REPLACED,
-                        () -> root(due.account())
-                                .filter(root -> signers.contains(OperationKey.hashOf(root.derive(OperationKey.PATH))))
+                        () -> wallet(due)
+                                .filter(wallet -> isBy(wallet.publicKey(OperationKey.PATH), signers))
                                 .isPresent()),
                 new Trial(MASTER, () -> walletKeys(due.account()).anyMatch(signers::contains)),
                 new Trial(
@@ -172,11 +171,14 @@ final class SigningKeyMistakes {
                         .map(namespace -> namespace.world(DeltadefiVenue.ID)));
     }
 
-    /** What a test was given to sign with, whatever was deposited since. */
-    private static Optional<ExtendedKey> root(Account account) {
-        return Optional.ofNullable(account.clientSide().get(Enrolment.OPERATION_KEY))
-                .map(Secret::reveal)
-                .flatMap(OperationKey::root);
+    /** Of the key that the account has, or of the one that a test was given, whatever was deposited since. */
+    private static Optional<WalletKeys> wallet(Due due) {
+        return due.key()
+                .flatMap(KeyInWitnessMistakes::wallet)
+                .or(() -> Optional.ofNullable(due.account().clientSide().get(Enrolment.OPERATION_KEY))
+                        .map(Secret::reveal)
+                        .flatMap(OperationKey::root)
+                        .map(WalletKeys::new));
     }
 
     /** The hashes in the wallet's address: of its payment key, and of its stake key. */

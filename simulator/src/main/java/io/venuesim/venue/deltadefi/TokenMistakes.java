@@ -42,7 +42,7 @@ final class TokenMistakes {
     static Stream<Trial> of(String token, Optional<String> header, Namespaces namespaces, Instant now) {
         String place = header.map(name -> "the header " + name).orElse("token in the query");
         return Stream.of(
-                        header.flatMap(name -> KeyMistakes.inOtherHeader(name, token, namespaces)).stream()
+                        header.flatMap(name -> MissingKey.inOtherHeader(name, token, namespaces)).stream()
                                 .map(Trial::certain),
                         CredentialForms.of("token", place, token, text -> isGood(text, namespaces)),
                         Stream.of(Trial.certain(seen(token, namespaces, now))))

@@ -10,29 +10,20 @@ import io.venuesim.crypto.Cbor;
 import io.venuesim.crypto.Ed25519;
 import io.venuesim.crypto.Ed25519.PublicKey;
 import io.venuesim.crypto.Hex;
-import io.venuesim.crypto.Keccak;
-import io.venuesim.crypto.Sha256;
-import io.venuesim.crypto.Sha3;
 import io.venuesim.diagnosis.Ed25519Forms;
 import io.venuesim.venue.deltadefi.SignedTransaction.Witness;
 import io.venuesim.venue.deltadefi.Transactions.Purpose;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What clients get wrong about a signature that does not verify: what was signed, or how it is written. */
+/** What clients get wrong about a signature that does not verify: its key, its form, or what it is of. */
 final class WitnessMistakes {
     /** How many of the account's latest orders are tried. */
     private static final int MOST_ORDERS = 12;
-
-    private static final String SIGN_THE_HASH = "Sign the 32 bytes of BLAKE2b-256 over the body as it stands in tx_hex:"
-            + " the digest above. Mesh's signTx, CSL's FixedTransaction.sign_and_add_vkey_signature and the SDKs do so.";
-
-    private static final String NOT_THE_DIGEST = "The body was hashed with ";
 
     static final Mistake NO_POINT = new Mistake(
             "key-is-no-point",
@@ -43,6 +34,12 @@ final class WitnessMistakes {
             "superfluous-witness",
             "The operation key's witness is good, and another one, which nobody asked for, is not.",
             "Send the operation key's witness alone: one bad witness makes the whole transaction unsigned.");
+
+    private static final Mistake AS_DATA = new Mistake(
+            "signed-as-data",
+            "The transaction was signed as a message (CIP-8, a wallet's signData): the signature is over a"
+                    + " Sig_structure of COSE that holds it.",
+            Signed.SIGN_THE_HASH);
 
     private static final List<Set<Rewriting>> REWRITINGS = List.of(
             Set.of(Rewriting.SETS_UNTAGGED),
@@ -64,115 +61,14 @@ final class WitnessMistakes {
         }
         Signed signed = new Signed(point.get(), witness);
         return Stream.of(
+                        Stream.of(new Trial(SUPERFLUOUS, () -> hasGoodOne(due, transaction))),
                         Ed25519Forms.of(point.get(), transaction.hash(), witness.signature()),
-                        otherBytes(transaction.body(), signed),
-                        otherHashes(transaction.body(), signed),
+                        DigestMistakes.of(transaction.body(), signed),
                         ofKey,
                         rewritten(transaction.body(), signed),
-                        otherTransactions(due, signed),
-                        Stream.of(new Trial(SUPERFLUOUS, () -> hasGoodOne(due, transaction))))
+                        Stream.of(new Trial(AS_DATA, () -> isMessage(transaction.body(), signed))),
+                        otherTransactions(due, signed))
                 .flatMap(some -> some);
-    }
-
-    /** A signature, and the key that it is said to be by. */
-    private record Signed(PublicKey key, Witness witness) {
-
-        boolean isOver(byte[] message) {
-            return Ed25519.verify(key, message, witness.signature());
-        }
-
-        Trial over(byte[] message, Mistake mistake) {
-            return new Trial(mistake, () -> isOver(message));
-        }
-
-        Trial over(byte[] message, String name, String sentence) {
-            return over(message, new Mistake(name, sentence, SIGN_THE_HASH));
-        }
-    }
-
-    private static Stream<Trial> otherBytes(byte[] body, Signed signed) {
-        byte[] hash = Blake2b.hash256(body);
-        String digits = Hex.encode(hash);
-        String text = Hex.encode(body);
-        String whole = Transactions.unsigned(text);
-        byte[] transaction = Hex.decode(whole).orElseThrow();
-        return Stream.of(
-                signed.over(
-                        ascii(digits),
-                        "hash-text-signed",
-                        "The 64 hex digits of the hash were signed as text, not the 32 bytes that they stand for."),
-                signed.over(
-                        ascii(digits.toUpperCase(Locale.ROOT)),
-                        "hash-text-signed",
-                        "The hex digits of the hash were signed as text, in capitals, not the 32 bytes that they stand"
-                                + " for."),
-                signed.over(
-                        ascii("0x" + digits),
-                        "hash-text-signed",
-                        "The hash was signed as text, 0x and hex digits, not the 32 bytes that they stand for."),
-                signed.over(body, "body-signed", "The body itself was signed, not its hash."),
-                signed.over(
-                        Blake2b.hash256(transaction),
-                        "whole-transaction-hashed",
-                        "The hash of the whole transaction was signed, not that of its body, the first of its four"
-                                + " elements."),
-                signed.over(
-                        transaction,
-                        "whole-transaction-signed",
-                        "The whole transaction was signed, not the hash of its body."),
-                signed.over(
-                        Blake2b.hash256(ascii(text)),
-                        "hex-text-hashed",
-                        "The hex digits of the body were hashed as text, not the bytes that they stand for."),
-                signed.over(
-                        Blake2b.hash256(ascii(whole)),
-                        "hex-text-hashed",
-                        "The hex digits of the whole transaction, the text of tx_hex, were hashed, not the bytes of its"
-                                + " body."),
-                signed.over(
-                        ascii(text),
-                        "hex-text-signed",
-                        "The hex digits of the body were signed as text; it is the hash of its bytes that is signed."),
-                signed.over(
-                        ascii(whole),
-                        "hex-text-signed",
-                        "The text of tx_hex was signed as it came; it is the hash of the body in it that is signed."));
-    }
-
-    private static Stream<Trial> otherHashes(byte[] body, Signed signed) {
-        byte[] hash = Blake2b.hash256(body);
-        byte[] long512 = Blake2b.hash512(body);
-        return Stream.of(
-                signed.over(
-                        Blake2b.hash224(body),
-                        "blake2b-224-for-256",
-                        NOT_THE_DIGEST + "BLAKE2b-224, the hash for keys; a body's has 256 bits."),
-                signed.over(
-                        Arrays.copyOf(long512, 32),
-                        "blake2b-512-truncated",
-                        NOT_THE_DIGEST
-                                + "BLAKE2b-512 and cut to 32 bytes; BLAKE2b-256 is another hash, since the length"
-                                + " goes into it."),
-                signed.over(
-                        long512,
-                        "blake2b-512-for-256",
-                        NOT_THE_DIGEST + "BLAKE2b-512, the default of many libraries; it has to be 256 bits."),
-                signed.over(
-                        Sha256.hash(body),
-                        "sha256-for-blake2b",
-                        NOT_THE_DIGEST + "SHA-256 in the place of BLAKE2b-256."),
-                signed.over(
-                        Sha3.sha3of256(body),
-                        "sha3-for-blake2b",
-                        NOT_THE_DIGEST + "SHA3-256 in the place of BLAKE2b-256."),
-                signed.over(
-                        Keccak.keccak256(body),
-                        "keccak-for-blake2b",
-                        NOT_THE_DIGEST + "Keccak-256 in the place of BLAKE2b-256."),
-                signed.over(
-                        Blake2b.hash256(hash),
-                        "hashed-twice",
-                        "The hash of the body was hashed once more before it was signed."));
     }
 
     /** The hash of bytes that a library wrote, while the body was sent as it came. */
@@ -222,6 +118,16 @@ final class WitnessMistakes {
                         () -> Stream.of(Purpose.values())
                                 .flatMap(purpose -> due.body(order, purpose).stream())
                                 .anyMatch(body -> signed.isOver(Blake2b.hash256(body)))));
+    }
+
+    private static boolean isMessage(byte[] body, Signed signed) {
+        byte[] hash = Blake2b.hash256(body);
+        String whole = Transactions.unsigned(Hex.encode(body));
+        String signer = OperationKey.hashOf(signed.key().bytes());
+        return Stream.of(hash, body, Hex.decode(whole).orElseThrow())
+                .flatMap(bytes -> Stream.of(bytes, ascii(Hex.encode(bytes))))
+                .flatMap(payload -> Cip8.messages(signer, payload))
+                .anyMatch(signed::isOver);
     }
 
     private static boolean hasGoodOne(Due due, SignedTransaction transaction) {

@@ -94,9 +94,8 @@ final class WitnessSetMistakes {
             return CBOR_TWICE;
         }
         boolean isPrivate = due.key()
-                .flatMap(KeyInWitnessMistakes::issued)
-                .filter(root -> keyBytes.filter(bytes -> KeyInWitnessMistakes.isPrivate(root, bytes))
-                        .isPresent())
+                .flatMap(KeyInWitnessMistakes::wallet)
+                .filter(wallet -> keyBytes.filter(wallet::isPrivate).isPresent())
                 .isPresent();
         if (isPrivate) {
             return KeyInWitnessMistakes.PRIVATE;

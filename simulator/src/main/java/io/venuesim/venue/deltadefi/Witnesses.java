@@ -34,6 +34,7 @@ final class Witnesses {
                         "a signature does not verify over the hash of the body",
                         () -> WitnessMistakes.of(due, transaction, witness),
                         transaction,
+                        hash,
                         key,
                         signers);
             }
@@ -41,7 +42,7 @@ final class Witnesses {
         String reason = signers.contains(key.hash())
                 ? null
                 : signers.isEmpty() ? "there is no witness" : "the operation key is not among the signers";
-        return checked(reason, () -> SigningKeyMistakes.of(due, transaction), transaction, key, signers);
+        return checked(reason, () -> SigningKeyMistakes.of(due, transaction), transaction, hash, key, signers);
     }
 
     /** There is nothing to check: no transaction, or none that can be read. */
@@ -54,7 +55,7 @@ final class Witnesses {
     static Verification otherBody(Due due, SignedTransaction transaction) {
         byte[] body = transaction.body();
         Verification found = due(Verification.refused(SCHEME, "the body is not the one that was handed out"), due)
-                .fact("came back", Hex.encode(Arrays.copyOf(body, Math.min(body.length, MOST_TOLD))));
+                .fact("came back", told(body));
         return due.body()
                 .map(expected -> found.fact("difference", difference(expected, body)))
                 .orElse(found)
@@ -65,11 +66,12 @@ final class Witnesses {
             @Nullable String reason,
             Supplier<Stream<Trial>> trials,
             SignedTransaction transaction,
+            byte[] hash,
             OperationKey key,
             Set<String> signers) {
         return (reason == null ? Verification.accepted(SCHEME) : Verification.refused(SCHEME, reason))
                 .fact("preimage", Hex.encode(transaction.body()))
-                .fact("digest", Hex.encode(transaction.hash()))
+                .fact("digest", Hex.encode(hash))
                 .fact("expected", key.hash())
                 .fact("witnesses", Integer.toString(transaction.witnesses().size()))
                 .fact("signed by", signers.isEmpty() ? null : String.join(", ", signers))
@@ -85,6 +87,10 @@ final class Witnesses {
                         .fact("preimage", Hex.encode(body.get()))
                         .fact("digest", Hex.encode(Transactions.hash(body.get())));
         return due.key().map(key -> found.fact("expected", key.hash())).orElse(found);
+    }
+
+    private static String told(byte[] body) {
+        return body.length <= MOST_TOLD ? Hex.encode(body) : Hex.encode(Arrays.copyOf(body, MOST_TOLD)) + "…";
     }
 
     private static String difference(byte[] expected, byte[] body) {

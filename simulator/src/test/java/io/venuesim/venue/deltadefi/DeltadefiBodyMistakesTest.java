@@ -32,8 +32,9 @@ final class DeltadefiBodyMistakesTest {
         assertThat(last().facts())
                 .containsEntry("preimage", desk.body)
                 .containsEntry("came back", paid)
-                .hasEntrySatisfying("difference", difference -> assertThat(difference)
-                        .isEqualTo("byte 79: 00 was handed out, and 1a came back"));
+                .hasEntrySatisfying(
+                        "difference",
+                        difference -> assertThat(difference).isEqualTo("byte 79: 00 was handed out, and 1a came back"));
         String witness = "a10081" + desk.signer.witness(desk.body);
         assertBody("body-changed-after-signing", Signer.transaction(paid, witness));
         assertBody("body-changed", Signer.transaction(paid, "a0"));
@@ -156,25 +157,19 @@ final class DeltadefiBodyMistakesTest {
         String order = rig.place();
         String place = new Desk(rig, "alice").signed();
         assertCancel("order-transaction-for-cancel", "\"signed_tx\":\"" + place + '"', "/order/submit", MISSING);
-        assertCancel("transaction-not-handed-out", "\"signed_tx\":\"84a3008001800200a0f5f6\"", "/order/submit", MISSING);
-        String input = Signer.HEX.formatHex(
-                Blake2bUtil.blake2bHash256(order.getBytes(US_ASCII)));
+        assertCancel(
+                "transaction-not-handed-out", "\"signed_tx\":\"84a3008001800200a0f5f6\"", "/order/submit", MISSING);
+        String input = Signer.HEX.formatHex(Blake2bUtil.blake2bHash256(order.getBytes(US_ASCII)));
         String cancel = "a400d9010281825820" + input + "01" + desk.body.substring(84);
         String signed = '"' + desk.signer.transaction(cancel) + '"';
         assertCancel("cancel-not-built", "\"signed_tx\":" + signed, "/order/submit", MISSING);
         rig.send("DELETE", "/order/" + order + "/build", rig.alice, "");
-        assertCancel(
-                "no-list-of-transactions", "\"signed_txs\":" + signed, "/order/cancel-all/submit", Desk.INVALID);
-        assertCancel(
-                "member-under-another-name", "\"signed_tx\":" + signed, "/order/cancel-all/submit", Desk.INVALID);
+        assertCancel("no-list-of-transactions", "\"signed_txs\":" + signed, "/order/cancel-all/submit", Desk.INVALID);
+        assertCancel("member-under-another-name", "\"signed_tx\":" + signed, "/order/cancel-all/submit", Desk.INVALID);
         assertCancel("member-under-another-name", "\"signed_txs\":[" + signed + "]", "/order/submit", Desk.INVALID);
         assertCancel(
-                "hex-with-0x",
-                "\"signed_txs\":[" + signed + ",\"0x84\"]",
-                "/order/cancel-all/submit",
-                Desk.INVALID);
-        assertCancel(
-                "no-witness", "\"signed_tx\":\"84" + cancel + "a0f5f6\"", "/order/submit", Desk.NOT_SIGNED);
+                "hex-with-0x", "\"signed_txs\":[" + signed + ",\"0x84\"]", "/order/cancel-all/submit", Desk.INVALID);
+        assertCancel("no-witness", "\"signed_tx\":\"84" + cancel + "a0f5f6\"", "/order/submit", Desk.NOT_SIGNED);
         assertThat(rig.send("DELETE", "/order/submit", rig.alice, "{\"signed_tx\":" + signed + "}"))
                 .startsWith("HTTP/1.1 200 OK");
     }

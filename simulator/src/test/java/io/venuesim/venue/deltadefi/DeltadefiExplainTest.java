@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 /** A venue explains a request in the state that it is in, and stays in it. */
 final class DeltadefiExplainTest {
     private static final String ID = "550e8400-e29b-41d4-a716-446655440000";
-    private static final String BODY = "a400d9010281825820d746256959821754a9a45ce0dfb0aba6dbc47adf5e0d19096745e4a05e9045c7"
-            + "00018182581d605867c3b8e27840f556ac268b781578b14c5661fc63ee720dbeab663f0002000ed9010281581c5867c3b8e27840f556"
-            + "ac268b781578b14c5661fc63ee720dbeab663f";
+    private static final String BODY =
+            "a400d9010281825820d746256959821754a9a45ce0dfb0aba6dbc47adf5e0d19096745e4a05e9045c7"
+                    + "00018182581d605867c3b8e27840f556ac268b781578b14c5661fc63ee720dbeab663f0002000ed9010281581c5867c3b8e27840f556"
+                    + "ac268b781578b14c5661fc63ee720dbeab663f";
 
     private final Rig rig = new Rig();
     private final String key = rig.venue.account("alice").credential("apiKey");
@@ -40,11 +41,11 @@ final class DeltadefiExplainTest {
     @Test
     void a_signature_of_the_whole_transaction_is_told_with_what_is_due_and_what_to_change() {
         draft();
-        byte[] whole = Blake2bUtil.blake2bHash256(
-                Signer.HEX.parseHex("84" + BODY + "a0f5f6"));
+        byte[] whole = Blake2bUtil.blake2bHash256(Signer.HEX.parseHex("84" + BODY + "a0f5f6"));
         String wrong = "a10081" + Signer.witness(alice.publicKey(), alice.signatureOf(whole));
         Explanation explanation = explain("/order/submit", submit(Signer.transaction(BODY, wrong)));
-        assertThat(explanation.text()).isEqualTo("""
+        assertThat(explanation.text())
+                .isEqualTo("""
                 POST /order/submit
                   account   %1$s
                   order     550e8400-e29b-41d4-a716-446655440000
@@ -69,7 +70,8 @@ final class DeltadefiExplainTest {
         draft();
         String paid = BODY.replace("02000ed9", "021a0002a3f50ed9");
         Explanation explanation = explain("/order/submit", submit(alice.transaction(paid)));
-        assertThat(explanation.text()).isEqualTo("""
+        assertThat(explanation.text())
+                .isEqualTo("""
                 POST /order/submit
                   account   %1$s
                   order     550e8400-e29b-41d4-a716-446655440000
@@ -182,6 +184,9 @@ final class DeltadefiExplainTest {
     private String token() {
         String wallet = rig.venue.account("alice").credential("walletAddress");
         String answer = rig.send("POST", "/accounts/signin", "", "{\"wallet_address\":\"" + wallet + "\"}");
-        return Json.read(body(answer).getBytes(UTF_8)).orElseThrow().path("token").asText();
+        return Json.read(body(answer).getBytes(UTF_8))
+                .orElseThrow()
+                .path("token")
+                .asText();
     }
 }

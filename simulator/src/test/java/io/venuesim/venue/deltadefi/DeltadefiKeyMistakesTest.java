@@ -36,7 +36,8 @@ final class DeltadefiKeyMistakesTest {
         String basic = Base64.getEncoder().encodeToString((key + ":").getBytes(UTF_8));
         assertKey("key-under-another-header", "Authorization: Basic " + basic + "\n");
         assertKey("key-under-another-header", "Cookie: api_key=" + key + "\n");
-        assertThat(rig.send("POST", "/order/cancel-all?api_key=" + key, "", "{}")).isEqualTo(Rig.UNAUTHORIZED);
+        assertThat(rig.send("POST", "/order/cancel-all?api_key=" + key, "", "{}"))
+                .isEqualTo(Rig.UNAUTHORIZED);
         assertFound("key-in-query");
         assertThat(rig.send("POST", "/order/cancel-all", "", "{\"api_key\":\"" + key + "\"}"))
                 .isEqualTo(Rig.UNAUTHORIZED);
