@@ -51,7 +51,8 @@ public final class DeltadefiVenue implements Venue {
     @Override
     public void describe(Routes routes) {
         api.describe(routes);
-        // X-operation-KEY is what the OpenAPI text calls the header; no client does, a person may; and so for the others
+        // X-operation-KEY is what the OpenAPI text calls the header; no client does, a person may; and so for the
+        // others
         routes.hide(new Hidden(
                 Set.of(Auth.HEADER, "X-operation-KEY", "API-KEY", "apikey", "X-API-TOKEN", Auth.TOKEN_HEADER, "Cookie"),
                 Set.of("api_key", "apiKey", "apikey", "key", Auth.HEADER, "token"),

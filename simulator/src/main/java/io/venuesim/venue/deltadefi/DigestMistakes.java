@@ -88,9 +88,7 @@ final class DigestMistakes {
                         "blake2b-512-for-256",
                         HASHED_WITH + "BLAKE2b-512, the default of many libraries; it has to be 256 bits."),
                 signed.over(
-                        Sha256.hash(body),
-                        "sha256-for-blake2b",
-                        HASHED_WITH + "SHA-256 in the place of BLAKE2b-256."),
+                        Sha256.hash(body), "sha256-for-blake2b", HASHED_WITH + "SHA-256 in the place of BLAKE2b-256."),
                 signed.over(
                         Sha3.sha3of256(body),
                         "sha3-for-blake2b",

@@ -48,8 +48,7 @@ final class KeyInWitnessMistakes {
                         new Trial(OTHER_IN_WITNESS, () -> isBy(wallet.publicKey(OperationKey.PATH), hash, witness)),
                         new Trial(
                                 AS_SEED,
-                                () -> wallet.seeds()
-                                        .anyMatch(seed -> isBy(Ed25519.publicKeyOf(seed), hash, witness))),
+                                () -> wallet.seeds().anyMatch(seed -> isBy(Ed25519.publicKeyOf(seed), hash, witness))),
                         new Trial(OTHER_SIGNED, () -> wallet.others().anyMatch(other -> isBy(other, hash, witness)))));
     }
 

@@ -22,8 +22,9 @@ final class KeyMistakes {
     /** What the venue's own keys look like [official docs][observed in issue]. */
     private static final Pattern REAL = Pattern.compile("[0-9a-fA-F]{32}|dk_\\w+");
 
-    static final String OWN_KEYS = "Take the apiKey of an account of this simulator (GET /venues of the control API), or make"
-            + " an account that has yours (POST /venues/deltadefi/accounts).";
+    static final String OWN_KEYS =
+            "Take the apiKey of an account of this simulator (GET /venues of the control API), or make"
+                    + " an account that has yours (POST /venues/deltadefi/accounts).";
 
     private final Request request;
     private final Namespaces namespaces;

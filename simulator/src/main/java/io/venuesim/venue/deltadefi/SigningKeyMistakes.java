@@ -99,9 +99,11 @@ final class SigningKeyMistakes {
                                 WalletPath.ALL.stream()
                                         .map(path -> new Trial(
                                                 mistake(path), () -> isBy(wallet.publicKey(path.path()), signers))),
-                                Stream.of(new Trial(KeyInWitnessMistakes.AS_SEED, () -> wallet.seeds()
-                                        .map(Ed25519::publicKeyOf)
-                                        .anyMatch(key -> isBy(key, signers)))))
+                                Stream.of(new Trial(
+                                        KeyInWitnessMistakes.AS_SEED,
+                                        () -> wallet.seeds()
+                                                .map(Ed25519::publicKeyOf)
+                                                .anyMatch(key -> isBy(key, signers)))))
                         .flatMap(some -> some));
     }
 

@@ -31,7 +31,8 @@ final class WalletKeys {
 
     /** What may have been taken for the seed of an ordinary key: the first half of the root, or of the payment key. */
     Stream<byte[]> seeds() {
-        return Stream.of("", OperationKey.PATH).map(path -> Arrays.copyOf(key(path).bytes(), HALF));
+        return Stream.of("", OperationKey.PATH)
+                .map(path -> Arrays.copyOf(key(path).bytes(), HALF));
     }
 
     /** True if these bytes begin with a secret half of the root, or of the payment key. */
