@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What was sent in the place of an API key; the key itself is told nowhere. */
 final class KeyMistakes {
     private static final int SHORTEST_PART = 8;
-    /** What the venue's own keys look like [official docs][observed in issue]. */
-    private static final Pattern REAL = Pattern.compile("[0-9a-fA-F]{32}|dk_\\w+");
+    /** What the venue's keys look like where they were seen [official docs][observed in issue]. */
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
 
     static final String OWN_KEYS =
             "Take the apiKey of an account of this simulator (GET /venues of the control API), or make"
@@ -120,14 +120,16 @@ final class KeyMistakes {
                 new Trial(
                         new Mistake(
                                 "key-of-another-environment",
-                                "It looks like a key of the real venue, or of another simulator: no account here has"
-                                        + " it.",
+                                "It is written as the real venue writes its keys, dk_live_…, and no account here has it.",
                                 OWN_KEYS),
-                        () -> REAL.matcher(key).matches()),
+                        () -> key.startsWith("dk_")),
                 Trial.certain(new Mistake(
                         "unknown-key",
-                        "No account here has this key, nor one that resembles it: it is " + key.length()
-                                + " characters long.",
+                        HEX.matcher(key).matches()
+                                ? "No account here has this key, nor one that resembles it. It looks like one of the real"
+                                        + " venue, or of another simulator."
+                                : "No account here has this key, nor one that resembles it: it is " + key.length()
+                                        + " characters long.",
                         OWN_KEYS)));
     }
 

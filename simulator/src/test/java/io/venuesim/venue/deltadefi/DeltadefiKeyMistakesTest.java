@@ -62,7 +62,9 @@ final class DeltadefiKeyMistakesTest {
 
     @Test
     void something_else_was_sent_for_a_key() {
-        assertKey("key-of-another-environment", "X-API-KEY: " + "0".repeat(32) + "\n");
+        assertThat(assertKey("unknown-key", "X-API-KEY: " + "0".repeat(32) + "\n")
+                        .sentence())
+                .contains("of the real venue, or of another simulator");
         assertKey("key-of-another-environment", "X-API-KEY: dk_live_4fd1c2\n");
         assertKey("placeholder-for-key", "X-API-KEY: YOUR_API_KEY\n");
         assertKey("placeholder-for-key", "X-API-KEY: undefined\n");
