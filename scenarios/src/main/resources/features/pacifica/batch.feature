@@ -114,7 +114,7 @@ Feature: A batch at Pacifica
         """
         {"success":false,"data":null,"error":"Verification failed: signature does not match signer and canonical payload.","code":400,"error_id":"signature_verification_failed"}
         """
-      And the mistake is named "signature-of-another-action"
+      And the mistake is named "other-order-signed"
       And the order is open
 
     @assumed @rule:6.43 @rule:6.44
