@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** The mistakes of one venue, and the world in which they are made. */
 record Corpus(
         String venue, long seed, String clock, Map<String, String> switches, List<JsonNode> setup, List<Row> rows) {
-    private static final List<String> VENUES = List.of("aevo", "dmex", "tanx");
+    private static final List<String> VENUES = List.of("aevo", "deltadefi", "dmex", "pacifica", "tanx");
 
     /**
      * One request.
