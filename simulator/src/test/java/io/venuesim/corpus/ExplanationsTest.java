@@ -32,7 +32,8 @@ final class ExplanationsTest {
     void every_venue_has_two_of_them() throws IOException {
         List<String> venues = files().stream().map(file -> part(file, 0)).toList();
         assertThat(Corpus.all())
-                .allSatisfy(corpus -> assertThat(venues).filteredOn(corpus.venue()::equals).hasSizeGreaterThanOrEqualTo(2));
+                .allSatisfy(corpus ->
+                        assertThat(venues).filteredOn(corpus.venue()::equals).hasSizeGreaterThanOrEqualTo(2));
     }
 
     static List<Path> files() throws IOException {
