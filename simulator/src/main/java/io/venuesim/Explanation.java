@@ -71,9 +71,13 @@ public record Explanation(List<Entry> entries) {
                 text,
                 "  " + (verified.accepted() ? "accepted" : "refused ") + "  " + verified.scheme()
                         + (verified.reason() == null ? "" : ": " + verified.reason()));
-        int width = verified.facts().keySet().stream().mapToInt(String::length).max().orElse(0);
-        verified.facts().forEach((name, value) -> line(
-                text, INDENT + name + " ".repeat(Math.max(width, LEAST_WIDTH) + 1 - name.length()) + value));
+        int width = verified.facts().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        verified.facts()
+                .forEach((name, value) -> line(
+                        text, INDENT + name + " ".repeat(Math.max(width, LEAST_WIDTH) + 1 - name.length()) + value));
         if (!verified.accepted()) {
             verified.mistake()
                     .ifPresentOrElse(

@@ -76,8 +76,8 @@ final class HmacMistakes {
                         sentence,
                         sent.body().length == 0
                                 ? TEXT + ", where body is empty: the text ends in a comma."
-                                : (sent.isFrame() ? FRAME : TEXT) + ": serialise once, sign those bytes as the last part,"
-                                        + " and send them."),
+                                : (sent.isFrame() ? FRAME : TEXT)
+                                        + ": serialise once, sign those bytes as the last part," + " and send them."),
                 sent.withBody(signed.getBytes(UTF_8)));
     }
 
@@ -244,7 +244,8 @@ final class HmacMistakes {
     }
 
     private Trial text(String name, String sentence, String signed) {
-        Mistake mistake = new Mistake(name, sentence, (sent.isFrame() ? FRAME : TEXT) + ", with four commas, even where the body is empty.");
+        Mistake mistake = new Mistake(
+                name, sentence, (sent.isFrame() ? FRAME : TEXT) + ", with four commas, even where the body is empty.");
         return new Trial(near(mistake, signed.getBytes(UTF_8)), () -> isOf(signed.getBytes(UTF_8)));
     }
 

@@ -78,14 +78,14 @@ final class OrderMistakes {
     private Stream<Trial> domains() {
         Network other = network == Network.TESTNET ? Network.MAINNET : Network.TESTNET;
         byte[] struct = TypedData.order(form);
-        String right =
-                "Sign with the domain name \"" + network.domain() + "\", version \"1\", chainId " + network.chainId() + ".";
+        String right = "Sign with the domain name \"" + network.domain() + "\", version \"1\", chainId "
+                + network.chainId() + ".";
         return Stream.of(
                 over(
                         new Mistake(
                                 other == Network.MAINNET ? "domain-of-mainnet" : "domain-of-testnet",
-                                "The order was signed in the EIP-712 domain of the other network: name \"" + other.domain()
-                                        + "\", chainId " + other.chainId() + ".",
+                                "The order was signed in the EIP-712 domain of the other network: name \""
+                                        + other.domain() + "\", chainId " + other.chainId() + ".",
                                 right + " A client that is made for " + other.word()
                                         + " is right if the simulator's switch network says so."),
                         other.digest(struct)),
@@ -190,9 +190,7 @@ final class OrderMistakes {
 
     private Trial scaled(String what, int zeros, OrderForm signed) {
         return number(
-                "other-scale-signed",
-                what + " signed with " + (6 + zeros) + " decimals, and sent with 6.",
-                signed);
+                "other-scale-signed", what + " signed with " + (6 + zeros) + " decimals, and sent with 6.", signed);
     }
 
     private Trial number(String name, String sentence, OrderForm signed) {

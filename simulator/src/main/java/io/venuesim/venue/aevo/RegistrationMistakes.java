@@ -94,7 +94,8 @@ final class RegistrationMistakes {
                 other == Network.MAINNET ? "domain-of-mainnet" : "domain-of-testnet",
                 "It was signed in the EIP-712 domain of the other network: name \"" + other.domain() + "\", chainId "
                         + other.chainId() + ".",
-                "Sign with the domain name \"" + network.domain() + "\", version \"1\", chainId " + network.chainId() + ".");
+                "Sign with the domain name \"" + network.domain() + "\", version \"1\", chainId " + network.chainId()
+                        + ".");
     }
 
     private byte[] register(BigInteger expiry) {

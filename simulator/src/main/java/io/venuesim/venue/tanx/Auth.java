@@ -70,8 +70,7 @@ final class Auth {
         exchange.verified(
                 hasToken
                         ? checked.verification()
-                        : checked.verification()
-                                .suspecting(() -> TokenMistakes.ofUpgrade(exchange.request(), token)));
+                        : checked.verification().suspecting(() -> TokenMistakes.ofUpgrade(exchange.request(), token)));
         return checked.verification().isAccepted()
                 && holder(exchange.world(), checked.user()).isPresent();
     }

@@ -82,7 +82,8 @@ final class LoginTexts {
         private Mistake mistake(String due) {
             return new Mistake(
                     this == MAINNET ? "origin-of-mainnet" : "origin-of-another-network",
-                    "The text was signed with the origin " + url + ", and " + due + " is in the one that was handed out.",
+                    "The text was signed with the origin " + url + ", and " + due
+                            + " is in the one that was handed out.",
                     "Don't build the text: sign the payload of the nonce's answer, from the server that the login goes to.");
         }
     }
@@ -120,8 +121,10 @@ final class LoginTexts {
     /** The answer that the text came in, as it was sent or as Python writes it. */
     private static Stream<String> answers(String text) {
         return Stream.of(SignIn.FRESH, SignIn.CACHED)
-                .map(message -> Json.write(Answers.envelope(message, Json.object().textNode(text))))
-                .flatMap(answer -> Stream.of(answer, answer.replace("\":\"", "\": \"").replace("\",\"", "\", \"")))
+                .map(message ->
+                        Json.write(Answers.envelope(message, Json.object().textNode(text))))
+                .flatMap(answer ->
+                        Stream.of(answer, answer.replace("\":\"", "\": \"").replace("\",\"", "\", \"")))
                 .flatMap(answer -> Stream.of(answer, answer.replace(Character.toString(APOSTROPHE), "\\u2019")));
     }
 

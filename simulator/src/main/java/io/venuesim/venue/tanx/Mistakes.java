@@ -68,8 +68,7 @@ final class Mistakes {
                 .flatMap(key -> SignerMistakes.of(key.lower(), expected, world, namespaces));
     }
 
-    private static Trial signed(
-            LoginTexts.Other other, Secp256k1.Signature signature, Predicate<EthAddress> maySign) {
+    private static Trial signed(LoginTexts.Other other, Secp256k1.Signature signature, Predicate<EthAddress> maySign) {
         return new Trial(
                 other.mistake(),
                 () -> other.messages()

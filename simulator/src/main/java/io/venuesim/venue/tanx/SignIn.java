@@ -67,9 +67,7 @@ final class SignIn {
                         now,
                         now.plusSeconds(switches.get(Quirks.LOGIN_NONCE_SECONDS)),
                         () -> switches.get(Quirks.LOGIN_MESSAGE).replace("{code}", code(world)));
-        return Answers.success(
-                issued.fresh() ? FRESH : CACHED,
-                Json.object().textNode(issued.text()));
+        return Answers.success(issued.fresh() ? FRESH : CACHED, Json.object().textNode(issued.text()));
     }
 
     /** Checks the signature of the outstanding text, uses the text up, and hands out tokens. */

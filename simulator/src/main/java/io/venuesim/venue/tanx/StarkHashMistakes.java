@@ -40,8 +40,7 @@ final class StarkHashMistakes {
                         others(nonce, signature, key, account),
                         Stream.of(
                                 new Trial(
-                                        HASHED,
-                                        () -> hashed(hash).anyMatch(number -> isOver(number, signature, key))),
+                                        HASHED, () -> hashed(hash).anyMatch(number -> isOver(number, signature, key))),
                                 new Trial(OTHER_CURVE, () -> isEthereums(hash, signature, account))))
                 .flatMap(some -> some);
     }
@@ -56,8 +55,8 @@ final class StarkHashMistakes {
                 .map(other -> new Trial(
                         new Mistake(
                                 "signature-of-another-nonce",
-                                "The signature is that of the hash which came with the nonce " + other + ", not " + nonce
-                                        + ".",
+                                "The signature is that of the hash which came with the nonce " + other + ", not "
+                                        + nonce + ".",
                                 "Sign the msg_hash of each answer anew, and send it back with its own nonce."),
                         () -> isOver(Placement.hash(Provisioning.address(account), other), signature, key)));
     }
@@ -69,8 +68,11 @@ final class StarkHashMistakes {
         return Stream.of(bare, padded)
                 .flatMap(bytes -> Stream.of(Sha256.hash(bytes), Keccak.keccak256(bytes)))
                 .map(digest -> new BigInteger(1, digest))
-                .flatMap(digest -> Stream.of(digest.mod(BigInteger.ONE.shiftLeft(250)), digest.mod(StarkCurve.LIMIT),
-                        digest.shiftRight(DIGEST_BITS - 251), digest.mod(StarkCurve.ORDER)));
+                .flatMap(digest -> Stream.of(
+                        digest.mod(BigInteger.ONE.shiftLeft(250)),
+                        digest.mod(StarkCurve.LIMIT),
+                        digest.shiftRight(DIGEST_BITS - 251),
+                        digest.mod(StarkCurve.ORDER)));
     }
 
     private static boolean isOver(BigInteger hash, OrderMessages.Signature signature, PublicKey key) {

@@ -71,7 +71,9 @@ final class TokenMistakes {
             "Put the bare access token into the query of the WebSocket, /private?auth_header=…, without JWT.");
 
     static final Mistake EXPIRED = new Mistake(
-            "token-expired", "The token was good, and has expired.", "Get a new one from /sapi/v1/auth/token/refresh/, and send the request again.");
+            "token-expired",
+            "The token was good, and has expired.",
+            "Get a new one from /sapi/v1/auth/token/refresh/, and send the request again.");
 
     static final Mistake FUTURE = new Mistake(
             "token-from-the-future",

@@ -83,11 +83,11 @@ final class Tokens {
         Jwt.Opened opened = Jwt.open(token, secret());
         if (opened instanceof Jwt.Opened.Refused refused) {
             return refused(
-                    switch (refused.why()) {
-                        case MALFORMED -> "the token is malformed";
-                        case WRONG_ALGORITHM -> "the token's algorithm is not HS256";
-                        case BAD_MAC -> "the token's MAC does not match";
-                    },
+                            switch (refused.why()) {
+                                case MALFORMED -> "the token is malformed";
+                                case WRONG_ALGORITHM -> "the token's algorithm is not HS256";
+                                case BAD_MAC -> "the token's MAC does not match";
+                            },
                             Json.object(),
                             nowMillis)
                     .suspecting(() -> TokenMistakes.ofToken(token, refused.why(), secret()));
