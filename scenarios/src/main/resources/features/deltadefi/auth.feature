@@ -61,7 +61,7 @@ Feature: DeltaDeFi knows an account by its API key
       | apiKey | ffffffffffffffffffffffffffffffff |
     Then the client reports failure "4010 Unauthorized access"
     And the verification was refused: "no account has this key"
-    And the mistake is named "key-of-another-environment"
+    And the mistake is named "unknown-key"
     And the order is open
 
   @assumed @rule:3.12

@@ -79,10 +79,10 @@ final class DeltadefiExplainTest {
                     account   %1$s
                     where     X-API-KEY header
                   refused   Ed25519 over BLAKE2b-256 of the body: the body is not the one that was handed out
-                    preimage  %2$s
-                    digest    aa3dc79bf85c1baeea3dca71c91b4380794c719fa570bb388ab8a14f135bec37
-                    expected  5867c3b8e27840f556ac268b781578b14c5661fc63ee720dbeab663f
-                    came back %3$s
+                    preimage   %2$s
+                    digest     aa3dc79bf85c1baeea3dca71c91b4380794c719fa570bb388ab8a14f135bec37
+                    expected   5867c3b8e27840f556ac268b781578b14c5661fc63ee720dbeab663f
+                    came back  %3$s
                     difference byte 79: 00 was handed out, and 1a came back
                   why       The body was changed before it was signed: fee (2) is not the same.
                   change    Send tx_hex back as it came, with a witness and nothing else added: no change, no fee, no time to live. A fee of 0 is right here.
