@@ -38,14 +38,14 @@ OLD_TOKEN = (
     "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9."
     "eyJleHAiOjE3NjgxMzI4MDAsInN1YiI6ImFkZHJfdGVzdDFxcjBreHhxOWdzZXZucmY3dWE4dmNycnJ5ODdnendwazN5cXY3dzhwajZ6OTM3M3B"
     "qd211dGg0eThrcm4zeGRodXo4M3psOWt3ZHVqOW03ZTd2bXUzeTBlMnlmcXFuejl2YyJ9."
-    "0_sTaXF_w0CslGETuy9xEb6_3AX4OECon6ocUSMcENA"
+    "QLHzBDSaelmrratV6_KkH1mxWXqQMofRTx_RBi72ons"
 )
 # And at the time of the corpus.
 TOKEN = (
     "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9."
     "eyJleHAiOjE3NjgyNjI0MDAsInN1YiI6ImFkZHJfdGVzdDFxcjBreHhxOWdzZXZucmY3dWE4dmNycnJ5ODdnendwazN5cXY3dzhwajZ6OTM3M3B"
     "qd211dGg0eThrcm4zeGRodXo4M3psOWt3ZHVqOW03ZTd2bXUzeTBlMnlmcXFuejl2YyJ9."
-    "GIgIDchQG5XsoN4wKYsPbBmvHq_FvEAIJxpmDBolqWg"
+    "lVDOMs2D3PhhVuLlsalwvztT2qWjh0wtjSUm1FAyyqo"
 )
 
 
