@@ -156,8 +156,11 @@ final class Provisioning {
 
     /** The next number that no test has given away. */
     private static String freeId(World world) {
-        String id = Long.toString(world.ids().next("tanx order", FIRST_ORDER));
-        return world.book().find(id).isEmpty() ? id : freeId(world);
+        String id;
+        do {
+            id = Long.toString(world.ids().next("tanx order", FIRST_ORDER));
+        } while (world.book().find(id).isPresent());
+        return id;
     }
 
     private static void check(boolean good, String otherwise) {
