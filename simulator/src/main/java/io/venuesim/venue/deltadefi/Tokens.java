@@ -3,6 +3,7 @@ package io.venuesim.venue.deltadefi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.core.account.Account;
 import io.venuesim.core.account.Credential.Kind;
+import io.venuesim.core.clock.Ids;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
 import io.venuesim.crypto.Jwt;
@@ -13,17 +14,12 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Tokens of the web app's sign-in: HS256 over {@code {"exp":…,"sub":"<wallet>"}} [official docs, decoded sample]. */
-final class Tokens implements World.Copyable {
+final class Tokens {
     private final byte[] secret;
 
     private Tokens(World world) {
-        secret = world.ids().bytes(32);
-    }
-
-    /** Whoever has a token may use it in either world. */
-    @Override
-    public Tokens copy() {
-        return this;
+        // Not drawn when first needed, or a token would be good or not by what was drawn before it.
+        secret = new Ids(world.ids().seed(), world.namespace().name() + "/deltadefi/tokens").bytes(32);
     }
 
     static Tokens of(World world) {
