@@ -2,7 +2,7 @@ Feature: Pacifica verifies every message by itself
 
   Rule: The account's key signs, or that of an agent bound to it
 
-    @official-docs
+    @official-docs @rule:8.1 @rule:8.3 @rule:3.1
     Scenario Outline: Another private key over <transport>
       Given pacifica is running
       And alice has an open order
@@ -17,7 +17,7 @@ Feature: Pacifica verifies every message by itself
         | WS        | 401 Verification failed |
         | REST      | 400 Verification failed |
 
-    @observed
+    @observed @rule:3.42 @rule:8.7 @rule:8.8
     Scenario Outline: An agent that is not bound, over <transport>
       Given pacifica is running
       And alice has an open order
@@ -33,7 +33,7 @@ Feature: Pacifica verifies every message by itself
         | WS agent   | 402 Agent not authorized for account |
         | REST agent | 400 Agent not authorized for account |
 
-    @assumed
+    @assumed @rule:4.5
     Scenario: An unbound agent with a wrong signature is not told that it is unbound
       Given pacifica is running
       And alice has an open order
@@ -42,7 +42,7 @@ Feature: Pacifica verifies every message by itself
       Then the client reports failure "400 Verification failed"
       And the order is open
 
-    @official-sdk
+    @official-sdk @rule:3.41
     Scenario: An agent's signature without its name
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -61,7 +61,7 @@ Feature: Pacifica verifies every message by itself
         """
       And the order is open
 
-    @official-docs
+    @official-docs @rule:8.6
     Scenario Outline: An account that is <what> is no public key
       Given pacifica is running
       And alice has an open order
@@ -78,7 +78,7 @@ Feature: Pacifica verifies every message by itself
 
   Rule: The signed text is the sorted compact JSON
 
-    @observed
+    @observed @rule:3.2 @rule:3.3 @rule:3.4 @rule:3.6 @rule:3.33 @rule:4.10
     Scenario Outline: A cancel <mistake> does not verify
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -109,7 +109,7 @@ Feature: Pacifica verifies every message by itself
         | with S plus the group order      | gocfbMuYaVLTQJbg4peEmxo6FikE38jKooUxSkk4xc7icgRHRAzkPvGE2sA76iURqGzCFdMrPgCmCZfe99ht2qV |
         | with a header and no object      | 2MWvCH8JG8wsXhGdEsrd8Y2XbMbMivX8HHq3CMMXJdrfompQpe5LhjqN5bKCzpu7mG5MPSvcFPGgfTpe8E6cThnS |
 
-    @official-docs
+    @official-docs @rule:8.3 @rule:2.19 @rule:2.17
     Scenario: Over the WebSocket that is code 401
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -127,7 +127,7 @@ Feature: Pacifica verifies every message by itself
       And the WebSocket is still open
       And the order is open
 
-    @official-sdk
+    @official-sdk @rule:8.2
     Scenario: Before September 2026 the answer was no JSON
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And the switch errorProfile is a
@@ -143,7 +143,7 @@ Feature: Pacifica verifies every message by itself
         Verification failed
         """
 
-    @assumed
+    @assumed @rule:8.4
     Scenario Outline: A signature of <what>
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       When this request is sent:
@@ -164,7 +164,7 @@ Feature: Pacifica verifies every message by itself
         | 128 hex digits | 2253409e2a80ba9bf1de9cf5e771504c99a2fd5f7b23011cbaf20456855afbf022949ecdab8033c4a9bd97235422ff013cbf84d129c2cf565414294598259e08 |
         | 63 bytes       | A23eHr9HDa9wU2iqj6oxEMoEsuxZQbNpm8p7fuxXMJUMbZCVDX3rGj1fhEz4MXgM85M98ppML38SnZpcdoKk1b |
 
-    @third-party
+    @third-party @rule:3.11 @rule:3.25
     Scenario Outline: An unknown member that was signed fails, unless the raw members are verified: <mode>
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -188,7 +188,7 @@ Feature: Pacifica verifies every message by itself
         | typed | 400    | {"success":false,"data":null,"error":"Verification failed: signature does not match signer and canonical payload.","code":400,"error_id":"signature_verification_failed"} |
         | raw   | 200    | {"success":true,"data":null,"error":null,"code":null} |
 
-    @third-party
+    @third-party @rule:3.10 @rule:3.13 @rule:3.12
     Scenario Outline: <what> is left out of the signed text
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -211,7 +211,7 @@ Feature: Pacifica verifies every message by itself
         | An unknown member | {"account":"9C6hybhQ6Aycep9jaUnP6uL9ZYvDjUp1aSkFWPUFJtpj","signature":"gocfbMuYaVLTQJbg4peEmxo6FikE38jKooUxSkk4xc7juX7hYFdaUQRwnciqocQfpEBtuY3zj2Prp7sAHRTiqbD","timestamp":1749223343149,"expiry_window":5000,"symbol":"BTC","order_id":42069,"reason":"x"} |
         | A null            | {"account":"9C6hybhQ6Aycep9jaUnP6uL9ZYvDjUp1aSkFWPUFJtpj","signature":"gocfbMuYaVLTQJbg4peEmxo6FikE38jKooUxSkk4xc7juX7hYFdaUQRwnciqocQfpEBtuY3zj2Prp7sAHRTiqbD","timestamp":1749223343149,"expiry_window":5000,"symbol":"BTC","order_id":42069,"client_order_id":null} |
 
-    @assumed
+    @assumed @rule:3.30 @rule:3.31
     Scenario Outline: A hardware wallet signs behind <header>
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -235,7 +235,7 @@ Feature: Pacifica verifies every message by itself
         | a header of 20 bytes    | {"account":"9C6hybhQ6Aycep9jaUnP6uL9ZYvDjUp1aSkFWPUFJtpj","signature":{"type":"hardware","value":"2MWvCH8JG8wsXhGdEsrd8Y2XbMbMivX8HHq3CMMXJdrfompQpe5LhjqN5bKCzpu7mG5MPSvcFPGgfTpe8E6cThnS"},"timestamp":1749223343149,"expiry_window":5000,"symbol":"BTC","order_id":42069} |
         | a header of 85 bytes    | {"account":"9C6hybhQ6Aycep9jaUnP6uL9ZYvDjUp1aSkFWPUFJtpj","signature":{"type":"hardware","value":"4odVV7ocFvSwXzKzbz7NU2UaHrGg1pkwtAwKLe9VLNGSU8qQQK3UDXcj6HLqYt9T2jBYd4JMdt3e1irGGjJZXQRA"},"timestamp":1749223343149,"expiry_window":5000,"symbol":"BTC","order_id":42069} |
 
-    @assumed
+    @assumed @rule:3.72 @rule:3.73
     Scenario Outline: Without a window the text may <have>
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -262,7 +262,7 @@ Feature: Pacifica verifies every message by itself
 
   Rule: A message lives for its window
 
-    @official-docs
+    @official-docs @rule:3.70 @rule:8.5
     Scenario Outline: A client whose clock is behind, over <transport>
       Given pacifica is running
       And alice has an open order
@@ -277,7 +277,7 @@ Feature: Pacifica verifies every message by itself
         | WS        |
         | REST      |
 
-    @assumed
+    @assumed @rule:3.75
     Scenario: A client whose clock is ahead
       Given pacifica is running
       And alice has an open order
@@ -285,7 +285,7 @@ Feature: Pacifica verifies every message by itself
         | clock | PT1H |
       Then the client reports success
 
-    @assumed
+    @assumed @rule:3.75
     Scenario: The same where the future is limited
       Given pacifica is running
       And the switch maxFutureSkew is 60000
@@ -294,7 +294,7 @@ Feature: Pacifica verifies every message by itself
         | clock | PT1H |
       Then the client reports failure "400 Invalid message"
 
-    @official-docs
+    @official-docs @rule:3.71
     Scenario: The last millisecond of the window
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:28.149Z
       And alice has an open order:
@@ -312,7 +312,7 @@ Feature: Pacifica verifies every message by itself
         {"success":true,"data":null,"error":null,"code":null}
         """
 
-    @official-docs
+    @official-docs @rule:3.70
     Scenario: One millisecond later
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:28.149Z
       And alice has an open order:
@@ -334,7 +334,7 @@ Feature: Pacifica verifies every message by itself
 
   Rule: Who may not trade is told so after the signature
 
-    @observed
+    @observed @rule:8.9
     Scenario Outline: No beta access, over <transport>
       Given pacifica is running
       And the switch betaGate is true
@@ -351,7 +351,7 @@ Feature: Pacifica verifies every message by itself
 
   Rule: What can't be read is refused first
 
-    @official-sdk
+    @official-sdk @rule:8.14 @rule:4.1
     Scenario: A missing member
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       When this request is sent:
@@ -367,7 +367,7 @@ Feature: Pacifica verifies every message by itself
         """
       And the journal shows no verification
 
-    @assumed
+    @assumed @rule:3.22 @rule:8.14
     Scenario: An order id that is text
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       When this request is sent:
@@ -382,7 +382,7 @@ Feature: Pacifica verifies every message by itself
         Json deserialize error: invalid type: string "42069", expected u64 at line 1 column ${any}
         """
 
-    @assumed
+    @assumed @rule:8.16
     Scenario: A body that is no JSON
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       When this request is sent:
@@ -397,7 +397,7 @@ Feature: Pacifica verifies every message by itself
         Json deserialize error: expected value at line 1 column 1
         """
 
-    @third-party
+    @third-party @rule:8.17 @rule:2.18 @rule:2.20
     Scenario Outline: A frame that is <what> is answered without an id
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       When a WebSocket is opened at "/ws"
@@ -418,7 +418,7 @@ Feature: Pacifica verifies every message by itself
         | without a signed body    | {"id":"1bb2b72f-f545-4938-8a38-c5cda8823675","params":{"cancel_order":{}}} |
         | without a full UUID      | {"id":"7","params":{"cancel_order":{"account":"9C6hybhQ6Aycep9jaUnP6uL9ZYvDjUp1aSkFWPUFJtpj","signature":"gocfbMuYaVLTQJbg4peEmxo6FikE38jKooUxSkk4xc7juX7hYFdaUQRwnciqocQfpEBtuY3zj2Prp7sAHRTiqbD","timestamp":1749223343149,"expiry_window":5000,"symbol":"BTC","order_id":42069}}} |
 
-    @third-party
+    @third-party @rule:2.21
     Scenario: In 2025 no failing frame had an id
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And the switch errorsWithoutId is true
@@ -432,7 +432,7 @@ Feature: Pacifica verifies every message by itself
         {"code":420,"err":"Failed to cancel order","t":1749223343610}
         """
 
-    @official-docs
+    @official-docs @rule:2.10
     Scenario: The heartbeat
       Given pacifica is running
       When a WebSocket is opened at "/ws"
@@ -445,7 +445,7 @@ Feature: Pacifica verifies every message by itself
         {"channel":"pong"}
         """
 
-    @assumed
+    @assumed @rule:8.38 @rule:8.39 @rule:2.5
     Scenario Outline: <method> <path> is not served
       Given pacifica is running
       When this request is sent:

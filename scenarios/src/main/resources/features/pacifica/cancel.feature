@@ -2,7 +2,7 @@ Feature: Pacifica cancels one order
 
   Rule: A cancel is done when it is answered
 
-    @official-docs
+    @official-docs @rule:6.1
     Scenario Outline: A client cancels by order id over <transport>
       Given pacifica is running
       And alice has an open order
@@ -18,7 +18,7 @@ Feature: Pacifica cancels one order
         | WS agent   |
         | REST agent |
 
-    @official-docs
+    @official-docs @rule:6.3
     Scenario Outline: A client cancels by its own id over <transport>
       Given pacifica is running
       And alice has an open order:
@@ -34,7 +34,7 @@ Feature: Pacifica cancels one order
         | WS agent   |
         | REST agent |
 
-    @seed
+    @seed @rule:2.13 @rule:2.16 @rule:6.2
     Scenario: The documented message gets the documented answer
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -51,7 +51,7 @@ Feature: Pacifica cancels one order
         """
       And the order is cancelled
 
-    @assumed
+    @assumed @rule:6.2
     Scenario: By order id the answer has no client id
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -68,7 +68,7 @@ Feature: Pacifica cancels one order
         """
       And the order is cancelled
 
-    @assumed
+    @assumed @rule:6.4
     Scenario: With both ids the answer has both
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -85,7 +85,7 @@ Feature: Pacifica cancels one order
         """
       And the order is cancelled
 
-    @third-party
+    @third-party @rule:6.1 @rule:2.2 @rule:3.5 @rule:3.40
     Scenario Outline: A signed request gets the envelope without data, by <what>
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -111,7 +111,7 @@ Feature: Pacifica cancels one order
         | client id | {"account":"9C6hybhQ6Aycep9jaUnP6uL9ZYvDjUp1aSkFWPUFJtpj","signature":"3P6iAV2muMGxP3zTLKmq7p2vSMaUaTVBKwSqpShZkgHnn4g7v5L8442MyNoNTsRGMSEc9E4RmjizPtmCNjQzQ6Ho","timestamp":1749223343149,"expiry_window":5000,"symbol":"BTC","client_order_id":"79f948fd-7556-4066-a128-083f3ea49322"} |
         | agent     | {"account":"9C6hybhQ6Aycep9jaUnP6uL9ZYvDjUp1aSkFWPUFJtpj","agent_wallet":"GcQfK48DV9BzDuDeCyV2sShbAAY4vqmK8JSj1NBrwoVZ","signature":"3NGsoziMvnDBSRWgxpMiphsUFqDh51bvK9Zz3NGPciDruCU5E2kcrH3BaNAJE3DzicpD6xRV2mAc5R5sfyAM3DhL","timestamp":1749223343149,"expiry_window":5000,"symbol":"BTC","order_id":42069} |
 
-    @third-party
+    @third-party @rule:8.28 @rule:4.8
     Scenario: What was captured on the testnet is accepted by its text, and its account is unknown here
       Given pacifica is running with its clock stopped at 2026-01-28T01:25:25.053Z
       When this request is sent:
@@ -127,7 +127,7 @@ Feature: Pacifica cancels one order
         {"success":false,"data":null,"error":"Account not found: bNMBfVAEjgxhNruYTR2vSZ92UdVKP2pdZewEG7978Vt","code":1,"error_id":"unspecified"}
         """
 
-    @assumed
+    @assumed @rule:6.9
     Scenario: The rest of a partly filled order is cancelled
       Given pacifica is running
       And alice has an open order
@@ -138,7 +138,7 @@ Feature: Pacifica cancels one order
 
   Rule: What can't be cancelled has one text for every reason
 
-    @third-party
+    @third-party @rule:8.11 @rule:6.12 @rule:2.17
     Scenario: A filled order over the WebSocket
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -156,7 +156,7 @@ Feature: Pacifica cancels one order
         """
       And the order is filled
 
-    @observed
+    @observed @rule:6.10 @rule:8.10 @rule:2.3
     Scenario: A filled order over REST
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -175,7 +175,7 @@ Feature: Pacifica cancels one order
         {"success":false,"data":null,"error":"Failed to cancel order","code":5,"error_id":"unspecified"}
         """
 
-    @observed
+    @observed @rule:8.44
     Scenario: The same before September 2026
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And the switch errorProfile is a
@@ -191,10 +191,10 @@ Feature: Pacifica cancels one order
         {"success":false,"data":null,"error":"Failed to cancel order","code":5}
         """
 
-    @official-docs
+    @official-docs @rule:6.11
     Scenario: The long list of codes has another number for it
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
-      And the switch cancelCode is long
+      And the switch businessCodes is long
       When this request is sent:
         """
         POST /api/v1/orders/cancel HTTP/1.1
@@ -207,7 +207,7 @@ Feature: Pacifica cancels one order
         {"success":false,"data":null,"error":"Failed to cancel order","code":6,"error_id":"unspecified"}
         """
 
-    @observed
+    @observed @rule:6.10 @rule:8.10 @rule:8.11
     Scenario Outline: An order id that nobody has, over <transport>
       Given pacifica is running
       When alice cancels the order 999 over "<transport>"
@@ -218,7 +218,7 @@ Feature: Pacifica cancels one order
         | WS        | 420 Failed to cancel order |
         | REST      | 5 Failed to cancel order   |
 
-    @assumed
+    @assumed @rule:6.10
     Scenario Outline: An order that <happened>
       Given pacifica is running
       And alice has an open order
@@ -233,7 +233,7 @@ Feature: Pacifica cancels one order
         | has expired                      | expired   |
         | has been rejected                | rejected  |
 
-    @assumed
+    @assumed @rule:6.8
     Scenario Outline: An order that is <state> is not on the book
       Given pacifica is running
       And alice has an open order:
@@ -247,7 +247,7 @@ Feature: Pacifica cancels one order
         | pending     |
         | untriggered |
 
-    @assumed
+    @assumed @rule:3.77
     Scenario: The same signed request twice is no replay but a second cancel
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -277,7 +277,7 @@ Feature: Pacifica cancels one order
         {"success":false,"data":null,"error":"Failed to cancel order","code":5,"error_id":"unspecified"}
         """
 
-    @assumed
+    @assumed @rule:6.7
     Scenario Outline: Another account's order over <transport>
       Given pacifica is running
       And alice has an open order:
@@ -293,7 +293,7 @@ Feature: Pacifica cancels one order
         | WS        |
         | REST      |
 
-    @assumed
+    @assumed @rule:6.6
     Scenario: An order of another symbol
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -312,7 +312,7 @@ Feature: Pacifica cancels one order
         """
       And the order is open
 
-    @assumed
+    @assumed @rule:6.4
     Scenario: Two ids that are not of one order
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       And alice has an open order:
@@ -331,7 +331,7 @@ Feature: Pacifica cancels one order
         """
       And the order is open
 
-    @assumed
+    @assumed @rule:6.5 @rule:4.6
     Scenario: No id at all, once the signature was checked
       Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
       When this request is sent:

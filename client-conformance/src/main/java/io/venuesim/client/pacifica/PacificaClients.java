@@ -29,10 +29,20 @@ public final class PacificaClients implements ClientFactory {
             throw new IllegalArgumentException("No transport " + transport + "; there are " + transports());
         }
         boolean byAgent = transport.endsWith(" agent");
-        CancelMessages messages = new CancelMessages(config, byAgent);
+        Wishes wishes = new Wishes(config, byAgent);
         String signed = "Ed25519 over the sorted JSON by the " + (byAgent ? "agent" : "account") + " key";
         return transport.startsWith("WS")
-                ? new PacificaSocketClient(config.webSocketUrl(), messages, signed)
-                : new PacificaRestClient(config.restUrl(), messages, signed);
+                ? new PacificaSocketClient(config, wishes, signed)
+                : new PacificaRestClient(config, wishes, signed);
+    }
+
+    @Override
+    public String signRequest(ClientConfig config, String request) {
+        return new HandWritten(config).request(request);
+    }
+
+    @Override
+    public String signFrame(ClientConfig config, String frame) {
+        return new HandWritten(config).frame(frame);
     }
 }

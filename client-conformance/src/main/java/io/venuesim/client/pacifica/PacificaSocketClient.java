@@ -1,71 +1,111 @@
 package io.venuesim.client.pacifica;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static io.venuesim.client.VenueClient.argument;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.client.ClientConfig;
 import io.venuesim.client.Outcome;
 import io.venuesim.client.VenueClient;
+import io.venuesim.client.Verb;
 import io.venuesim.client.WebSocketSession;
-import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
 
-/** Cancels by a {@code cancel_order} message over {@code /ws}. */
+/** Trades by messages over {@code /ws}, and listens there. */
 final class PacificaSocketClient implements VenueClient {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final WebSocketSession session;
-    private final CancelMessages messages;
+    private final ClientConfig config;
+    private final Wishes wishes;
     private final String signed;
+    private final Deque<String> events = new ArrayDeque<>();
 
-    PacificaSocketClient(URI webSocketUrl, CancelMessages messages, String signed) {
-        this.session = new WebSocketSession(webSocketUrl);
-        this.messages = messages;
+    PacificaSocketClient(ClientConfig config, Wishes wishes, String signed) {
+        this.session = new WebSocketSession(config.webSocketUrl());
+        this.config = config;
+        this.wishes = wishes;
         this.signed = signed;
     }
 
     @Override
     public Outcome cancel(String orderId) {
-        return send(messages.byId(orderId));
+        return perform(Verb.CANCEL, Map.of("orderId", orderId));
     }
 
     @Override
     public Outcome cancelByClientId(String clientId) {
-        return send(messages.byClientId(clientId));
+        return perform(Verb.CANCEL_BY_CLIENT_ID, Map.of("clientId", clientId));
     }
 
-    private Outcome send(Map<String, Object> cancel) {
+    @Override
+    public Outcome perform(Verb verb, Map<String, String> wanted) {
+        return switch (verb) {
+            case PLACE, EDIT, CANCEL, CANCEL_BY_CLIENT_ID, CANCEL_BATCH, CANCEL_ALL -> trade(wishes.of(verb, wanted));
+            case SUBSCRIBE -> subscribe(argument(wanted, "channel"));
+            case NEXT_EVENT -> new Outcome(true, 0, nextEvent(), "", signed);
+            case LOGIN, OPEN_ORDERS, ORDER ->
+                throw new UnsupportedOperationException("Over the WebSocket there is no " + verb.word());
+        };
+    }
+
+    private Outcome trade(Wishes.Wish wish) {
         String id = UUID.randomUUID().toString();
-        session.send(CancelMessages.write(Map.of("id", id, "params", Map.of("cancel_order", cancel))));
+        ObjectNode frame = Signer.JSON.createObjectNode().put("id", id);
+        frame.putObject("params").set(wish.name(), wish.body());
+        session.send(Signer.write(frame));
         for (; ; ) {
-            String frame = session.receive();
-            if (isAnswer(frame, id)) {
-                return outcome(frame);
+            String answer = receive();
+            // its own answer; or a failure without an id, which may well be of this message
+            JsonNode read = Signer.read(answer);
+            if (!read.has("id") || read.path("id").asText().equals(id)) {
+                return outcome(answer, read);
             }
         }
     }
 
-    /** Its own answer; or a failure without an id, which may well be of this message; or the end of the connection. */
-    private static boolean isAnswer(String frame, String id) {
-        JsonNode answer = read(frame);
-        return answer.has("id") ? answer.path("id").asText().equals(id) : !answer.has("channel");
-    }
-
-    private Outcome outcome(String frame) {
-        JsonNode answer = read(frame);
+    private Outcome outcome(String frame, JsonNode answer) {
         boolean accepted = answer.path("code").asInt() == 200;
         String error = answer.isMissingNode()
                 ? frame
                 : answer.path("code").asText() + " " + answer.path("err").asText();
-        return new Outcome(accepted, 0, frame, accepted ? "" : error, signed);
+        String orderId = answer.at("/data/i").asText();
+        return new Outcome(accepted, 0, frame, accepted ? "" : error, signed, orderId);
     }
 
-    private static JsonNode read(String frame) {
-        try {
-            return JSON.readTree(frame);
-        } catch (JsonProcessingException notJson) {
-            return JSON.missingNode();
+    private Outcome subscribe(String channel) {
+        ObjectNode request = Signer.JSON.createObjectNode().put("method", "subscribe");
+        request.putObject("params").put("source", channel).put("account", config.credential("account"));
+        session.send(Signer.write(request));
+        String answer = receive();
+        boolean accepted = Signer.read(answer).path("channel").asText().equals("subscribe");
+        return new Outcome(accepted, 0, answer, accepted ? "" : answer, signed);
+    }
+
+    /** The next frame that answers something; what comes in between is kept as an event. */
+    private String receive() {
+        for (; ; ) {
+            String frame = session.receive();
+            if (!isEvent(frame)) {
+                return frame;
+            }
+            events.add(frame);
         }
+    }
+
+    private String nextEvent() {
+        String kept = events.poll();
+        if (kept != null) {
+            return kept;
+        }
+        String frame = session.receive();
+        return isEvent(frame) ? frame : nextEvent();
+    }
+
+    private static boolean isEvent(String frame) {
+        String channel = Signer.read(frame).path("channel").asText();
+        return !channel.isEmpty() && !channel.equals("subscribe") && !channel.equals("unsubscribe");
     }
 
     @Override

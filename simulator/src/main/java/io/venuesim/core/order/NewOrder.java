@@ -31,8 +31,8 @@ public final class NewOrder {
     private final Map<String, String> attributes = new HashMap<>();
 
     private NewOrder(Side side, OrderType type, BigDecimal quantity, @Nullable BigDecimal price) {
-        if (quantity.signum() <= 0) {
-            throw new IllegalArgumentException("quantity must be greater than zero, not " + quantity);
+        if (quantity.signum() < 0) {
+            throw new IllegalArgumentException("quantity must not be below zero: " + quantity);
         }
         this.side = side;
         this.type = type;
@@ -186,8 +186,11 @@ public final class NewOrder {
         return Map.copyOf(attributes);
     }
 
-    /** The order itself; id, account and market must be known by now. */
+    /** The order itself; id, account and market must be known by now, and only a stop order may have no quantity yet. */
     Order build(Instant at, long sequence) {
+        if (quantity.signum() == 0 && stopPrice == null) {
+            throw new IllegalArgumentException("quantity must be greater than zero");
+        }
         return new Order(
                 known(id, "id"),
                 clientId,

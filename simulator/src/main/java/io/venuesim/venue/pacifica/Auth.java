@@ -8,7 +8,6 @@ import io.venuesim.crypto.Hex;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Verification;
 import io.venuesim.venue.pacifica.Errors.Failure;
-import io.venuesim.venue.pacifica.Messages.Signed;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,11 @@ final class Auth {
      * @param failure null if the message is its account's
      */
     record Checked(@Nullable Failure failure, Verification verification) {
+
+        /** The same, refused after all. */
+        Checked refused(Failure other, String reason) {
+            return refused(other, reason, verification);
+        }
 
         private static Checked refused(Failure failure, String reason, Verification found) {
             return new Checked(failure, new Verification(found.scheme(), reason, found.facts()));

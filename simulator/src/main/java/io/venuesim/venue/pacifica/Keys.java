@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The keys of an account: its own, which names it, and one agent's. */
+/** The keys of an account: its own, which names it, one agent's, and an API config key where a test gives one. */
 final class Keys {
-    private static final List<String> NAMES = List.of("account", "privateKey", "agentWallet", "agentKey");
+    private static final List<String> NAMES = List.of("account", "privateKey", "agentWallet", "agentKey", "configKey");
 
     private Keys() {}
 
@@ -37,6 +37,10 @@ final class Keys {
         List<Credential> credentials = new ArrayList<>();
         credentials.add(Credential.signer(account));
         credentials.add(Credential.delegate(agent));
+        wanted.given("configKey").ifPresent(key -> {
+            clientSide.put("configKey", Secret.of(key));
+            credentials.add(Credential.apiKey(key));
+        });
         return new Account(account, wanted.label(), credentials, clientSide);
     }
 
@@ -60,6 +64,12 @@ final class Keys {
         clientSide.put(publicName, Secret.of(address));
         clientSide.put(privateName, Secret.of(Base58.encode(both)));
         return address;
+    }
+
+    /** An agent's key, bound without its account's signature. */
+    static Credential agent(String base58) {
+        requirePublic("agentWallet", base58);
+        return Credential.delegate(base58);
     }
 
     private static void requirePublic(String name, String base58) {

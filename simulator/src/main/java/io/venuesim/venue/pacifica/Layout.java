@@ -1,44 +1,50 @@
 package io.venuesim.venue.pacifica;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.venuesim.venue.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How the members of a JSON object stand in its text: in which order, how often and where, which a tree forgets.
+ * Where a JSON value stands in its text, and what is in it: in which order, how often and where, which a tree forgets.
  *
- * @param members in the order of the text, repeated ones too
- * @param end offset of the first byte after the object
+ * @param start offset of its first byte
+ * @param end offset of the first byte after it
+ * @param members of an object in the order of the text, repeated ones too
+ * @param elements of an array
  */
-record Layout(List<Member> members, int end) {
+record Layout(int start, int end, List<Member> members, List<Layout> elements) {
 
-    /**
-     * One member.
-     *
-     * @param end offset of the first byte after its value
-     * @param inside the layout of its value, null if that is no object
-     */
-    record Member(String name, int end, @Nullable Layout inside) {}
+    /** One member of an object. */
+    record Member(String name, Layout value) {}
 
-    /** The layout of a text that is known to be valid JSON, in UTF-8, and an object. */
+    /** The layout of a text that is known to be valid JSON, in UTF-8. */
     static Layout of(byte[] json) {
-        Scanner scanner = new Scanner(json);
-        scanner.skipBlanks();
-        return scanner.object();
+        return new Scanner(json).value();
     }
 
     boolean repeats(String name) {
-        return members.stream().filter(member -> member.name().equals(name)).count() > 1;
+        boolean seen = false;
+        for (Member member : members) {
+            if (member.name().equals(name)) {
+                if (seen) {
+                    return true;
+                }
+                seen = true;
+            }
+        }
+        return false;
     }
 
     /** The last member of this name, which is the one that a tree keeps. */
-    Member member(String name) {
+    Layout member(String name) {
         return members.stream()
                 .filter(member -> member.name().equals(name))
                 .reduce((earlier, later) -> later)
-                .orElseThrow();
+                .orElseThrow()
+                .value();
     }
 
     /** Line and column of the last byte before an offset, the way serde_json counts them. */
@@ -61,8 +67,25 @@ record Layout(List<Member> members, int end) {
             this.json = json;
         }
 
-        Layout object() {
+        Layout value() {
+            skipBlanks();
+            int start = at;
             List<Member> members = new ArrayList<>();
+            List<Layout> elements = new ArrayList<>();
+            switch (json[at]) {
+                case '{' -> object(members);
+                case '[' -> array(elements);
+                case '"' -> skipString();
+                default -> {
+                    while (at < json.length && ",]} \t\r\n".indexOf(json[at]) < 0) {
+                        at++;
+                    }
+                }
+            }
+            return new Layout(start, at, members, elements);
+        }
+
+        private void object(List<Member> members) {
             at++;
             for (skipBlanks(); json[at] != '}'; skipBlanks()) {
                 if (json[at] == ',') {
@@ -72,37 +95,18 @@ record Layout(List<Member> members, int end) {
                 String name = string();
                 skipBlanks();
                 at++; // the colon
-                Layout inside = value();
-                members.add(new Member(name, at, inside));
+                members.add(new Member(name, value()));
             }
             at++;
-            return new Layout(members, at);
         }
 
-        private @Nullable Layout value() {
-            skipBlanks();
-            switch (json[at]) {
-                case '{' -> {
-                    return object();
-                }
-                case '[' -> array();
-                case '"' -> skipString();
-                default -> {
-                    while (at < json.length && ",]} \t\r\n".indexOf(json[at]) < 0) {
-                        at++;
-                    }
-                }
-            }
-            return null;
-        }
-
-        private void array() {
+        private void array(List<Layout> elements) {
             at++;
             for (skipBlanks(); json[at] != ']'; skipBlanks()) {
                 if (json[at] == ',') {
                     at++;
                 } else {
-                    value();
+                    elements.add(value());
                 }
             }
             at++;
@@ -110,20 +114,27 @@ record Layout(List<Member> members, int end) {
 
         private String string() {
             int start = at;
-            skipString();
-            byte[] quoted = Arrays.copyOfRange(json, start, at);
-            return Json.read(quoted).orElseThrow().textValue();
+            boolean escaped = skipString();
+            return escaped
+                    ? Json.read(Arrays.copyOfRange(json, start, at))
+                            .orElseThrow()
+                            .textValue()
+                    : new String(json, start + 1, at - start - 2, UTF_8);
         }
 
-        private void skipString() {
+        /** True if it has escapes. */
+        private boolean skipString() {
+            boolean escaped = false;
             at++;
             while (json[at] != '"') {
+                escaped |= json[at] == '\\';
                 at += json[at] == '\\' ? 2 : 1;
             }
             at++;
+            return escaped;
         }
 
-        void skipBlanks() {
+        private void skipBlanks() {
             while (json[at] == ' ' || json[at] == '\t' || json[at] == '\r' || json[at] == '\n') {
                 at++;
             }

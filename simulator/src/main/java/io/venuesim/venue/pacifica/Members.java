@@ -1,11 +1,14 @@
 package io.venuesim.venue.pacifica;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.venue.Json;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Members {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    // [assumed] no sign and no exponent; the digits that fit into 96 bits
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,28}(\\.[0-9]{1,28})?");
 
     private final byte[] text;
     private final ObjectNode node;
@@ -41,14 +47,9 @@ final class Members {
         return node;
     }
 
-    /** Refuses any of these members that stands here twice. */
-    Members once(String... names) throws Malformed {
-        for (String name : names) {
-            if (layout.repeats(name)) {
-                throw new Malformed("duplicate field `" + name + "`" + at(layout.member(name)));
-            }
-        }
-        return this;
+    /** False if it is null too. */
+    boolean has(String name) throws Malformed {
+        return !isAbsent(name);
     }
 
     boolean isObject(String name) {
@@ -56,11 +57,27 @@ final class Members {
     }
 
     Members object(String name) throws Malformed {
-        Layout inside = required(name).isObject() ? layout.member(name).inside() : null;
-        if (inside == null) {
-            throw wrong(name, "struct");
+        if (required(name) instanceof ObjectNode inside) {
+            return new Members(text, inside, layout.member(name));
         }
-        return new Members(text, (ObjectNode) node.get(name), inside);
+        throw wrong(name, "struct");
+    }
+
+    /** The elements of an array of objects. */
+    List<Members> objects(String name) throws Malformed {
+        if (!required(name).isArray()) {
+            throw wrong(name, "a sequence");
+        }
+        List<Members> objects = new ArrayList<>();
+        List<Layout> places = layout.member(name).elements();
+        for (int i = 0; i < places.size(); i++) {
+            if (!(node.get(name).get(i) instanceof ObjectNode element)) {
+                throw new Malformed("invalid type: "
+                        + Malformed.kind(node.get(name).path(i)) + ", expected struct" + at(places.get(i)));
+            }
+            objects.add(new Members(text, element, places.get(i)));
+        }
+        return objects;
     }
 
     String text(String name) throws Malformed {
@@ -76,36 +93,58 @@ final class Members {
     }
 
     /** A UUID with its four hyphens, in lower case. */
-    @Nullable
-    String optionalUuid(String name) throws Malformed {
-        String value = optionalText(name);
-        if (value != null && !isUuid(value)) {
+    String uuid(String name) throws Malformed {
+        String value = text(name);
+        if (!isUuid(value)) {
             throw new Malformed("UUID parsing failed: expected 36 characters with hyphens" + at(layout.member(name)));
         }
-        return value == null ? null : value.toLowerCase(Locale.ROOT);
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    boolean bool(String name) throws Malformed {
+        if (!required(name).isBoolean()) {
+            throw wrong(name, "a boolean");
+        }
+        return node.get(name).booleanValue();
+    }
+
+    /** A decimal with the digits that were sent, as a text or, where a client is careless, as a number. */
+    String decimal(String name) throws Malformed {
+        JsonNode value = required(name);
+        Layout place = layout.member(name);
+        if (!value.isTextual() && !value.isNumber()) {
+            throw wrong(name, "a decimal");
+        }
+        String digits = value.isTextual()
+                ? value.textValue()
+                : new String(text, place.start(), place.end() - place.start(), UTF_8);
+        if (!DECIMAL.matcher(digits).matches()) {
+            throw new Malformed("invalid value: " + Malformed.kind(value) + ", expected a decimal" + at(place));
+        }
+        return digits;
+    }
+
+    /** One of a few words, written exactly like this. */
+    String variant(String name, List<String> known) throws Malformed {
+        String word = text(name);
+        if (!known.contains(word)) {
+            throw new Malformed("unknown variant `" + word + "`, expected "
+                    + (known.size() == 1 ? "" : "one of ") + "`" + String.join("`, `", known) + "`"
+                    + at(layout.member(name)));
+        }
+        return word;
     }
 
     BigInteger u64(String name) throws Malformed {
         return unsigned(name, 64);
     }
 
-    @Nullable
-    BigInteger optionalU64(String name) throws Malformed {
-        return isAbsent(name) ? null : unsigned(name, 64);
-    }
-
-    @Nullable
-    BigInteger optionalU32(String name) throws Malformed {
-        return isAbsent(name) ? null : unsigned(name, 32);
+    BigInteger u32(String name) throws Malformed {
+        return unsigned(name, 32);
     }
 
     static boolean isUuid(String value) {
         return UUID.matcher(value).matches();
-    }
-
-    Malformed unknownVariant(String name, String expected) {
-        return new Malformed("unknown variant `" + node.path(name).asText() + "`, expected `" + expected + "`"
-                + at(layout.member(name)));
     }
 
     private BigInteger unsigned(String name, int bits) throws Malformed {
@@ -121,18 +160,25 @@ final class Members {
         return number;
     }
 
-    private boolean isAbsent(String name) {
-        return Optional.ofNullable(node.get(name))
-                .filter(value -> !value.isNull())
-                .isEmpty();
+    private boolean isAbsent(String name) throws Malformed {
+        refuseTwice(name);
+        JsonNode value = node.get(name);
+        return value == null || value.isNull();
     }
 
     private JsonNode required(String name) throws Malformed {
+        refuseTwice(name);
         JsonNode value = node.get(name);
         if (value == null) {
-            throw new Malformed("missing field `" + name + "`" + Layout.place(text, layout.end()));
+            throw new Malformed("missing field `" + name + "`" + at(layout));
         }
         return value;
+    }
+
+    private void refuseTwice(String name) throws Malformed {
+        if (layout.repeats(name)) {
+            throw new Malformed("duplicate field `" + name + "`" + at(layout.member(name)));
+        }
     }
 
     private Malformed wrong(String name, String expected) {
@@ -140,8 +186,8 @@ final class Members {
                 + at(layout.member(name)));
     }
 
-    private String at(Layout.Member member) {
-        return Layout.place(text, member.end());
+    private String at(Layout place) {
+        return Layout.place(text, place.end());
     }
 
     /** A JSON library may also take UTF-16 and a byte order mark; serde takes neither. */

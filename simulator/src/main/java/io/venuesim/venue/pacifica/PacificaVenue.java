@@ -2,36 +2,38 @@ package io.venuesim.venue.pacifica;
 
 import com.google.auto.service.AutoService;
 import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.NewOrder;
-import io.venuesim.venue.Exchange;
+import io.venuesim.core.order.OrderEvent;
+import io.venuesim.core.order.OrderState;
 import io.venuesim.venue.Hidden;
 import io.venuesim.venue.Reply;
 import io.venuesim.venue.Routes;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Venue;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Pacifica (pacifica.fi): perpetual futures for accounts that are Solana keys. */
 @AutoService(Venue.class)
 public final class PacificaVenue implements Venue {
     static final String ID = "pacifica";
 
-    // [official docs] one exchange-wide counter; the first value is that of the docs' sample
-    private static final long FIRST_ORDER = 645_953;
-    private static final Pattern ORDER_ID = Pattern.compile("0|[1-9][0-9]{0,19}");
-
     // [official docs] a quota and no authority, and still a key
-    private static final String CONFIG_KEY = "PF-API-KEY";
+    static final String CONFIG_KEY = "PF-API-KEY";
 
     private final Switches switches = Quirks.switches();
-    private final Orders orders = new Orders(switches);
+    private final Desk desk = new Desk(switches);
+    private final Errors errors = new Errors(switches);
+    private final SubAccounts subAccounts = new SubAccounts(switches, desk, errors);
+    private final Operations operations = new Operations(switches, errors, subAccounts);
+    private final Batch batch = new Batch(operations);
+    private final Rest rest = new Rest(switches, desk);
+    private final Reads reads = new Reads(switches);
 
     /** Made by the server. */
     public PacificaVenue() {}
@@ -63,24 +65,94 @@ public final class PacificaVenue implements Venue {
 
     @Override
     public void describe(Routes routes) {
-        routes.rest("POST", "/api/v1/orders/cancel", orders::cancel)
-                .webSocket(webSocketPath(), orders::message)
+        orders(routes);
+        accounts(routes);
+        reads(routes);
+        routes.webSocket(webSocketPath(), new Socket(switches, desk, operations, batch))
                 .unknownPath(exchange -> Reply.empty(404))
-                .unknownMethod(this::wrongMethod)
-                .failure(orders::broken)
-                .hide(new Hidden(Set.of(CONFIG_KEY), Set.of(CONFIG_KEY), Set.of()));
+                .unknownMethod(rest::wrongMethod)
+                .failure(rest::broken)
+                .hide(new Hidden(Set.of(CONFIG_KEY), Set.of(CONFIG_KEY), Set.of("api_key")));
     }
 
-    private Reply wrongMethod(Exchange exchange) {
-        return switch (switches.get(Quirks.WRONG_METHOD)) {
-            case METHOD_NOT_ALLOWED -> Reply.empty(405);
-            case NOT_FOUND -> Reply.empty(404);
-        };
+    private void orders(Routes routes) {
+        routes.rest("POST", "/api/v1/orders/create", rest.signed(operations.create))
+                .rest("POST", "/api/v1/orders/create_market", rest.signed(operations.createMarket))
+                .rest("POST", "/api/v1/orders/stop/create", rest.signed(operations.createStop))
+                .rest("POST", "/api/v1/positions/tpsl", rest.signed(operations.positionExits))
+                .rest("POST", "/api/v1/orders/edit", rest.signed(operations.edit))
+                .rest("POST", "/api/v1/orders/cancel", rest.signed(operations.cancel))
+                .rest("POST", "/api/v1/orders/stop/cancel", rest.signed(operations.cancelStop))
+                .rest("POST", "/api/v1/orders/cancel_all", rest.signed(operations.cancelAll))
+                .rest("POST", "/api/v1/orders/twap/cancel", rest.signed(operations.cancelTwap))
+                .rest("POST", "/api/v1/orders/batch", rest.batch(batch));
+    }
+
+    private void accounts(Routes routes) {
+        routes.rest("POST", "/api/v1/account/leverage", rest.signed(operations.leverage))
+                .rest("POST", "/api/v1/account/margin", rest.signed(operations.marginMode))
+                .rest("POST", "/api/v1/account/builder_codes/approve", rest.signed(operations.approveBuilder))
+                .rest("POST", "/api/v1/account/builder_codes/revoke", rest.signed(operations.revokeBuilder))
+                .rest("POST", "/api/v1/account/subaccount/create", rest.subAccount(subAccounts))
+                .rest("POST", "/api/v1/account/subaccount/list", rest.signed(operations.listSubAccounts))
+                .rest("POST", "/api/v1/account/subaccount/transfer", rest.signed(operations.transfer))
+                .rest("POST", "/api/v1/account/api_keys", rest.signed(operations.listKeys))
+                .rest("POST", "/api/v1/account/api_keys/create", rest.signed(operations.createKey))
+                .rest("POST", "/api/v1/account/api_keys/revoke", rest.signed(operations.revokeKey))
+                .rest("POST", "/api/v1/agent/bind", rest.signed(operations.bindAgent))
+                .rest("POST", "/api/v1/agent/list", rest.signed(operations.listAgents))
+                .rest("POST", "/api/v1/agent/revoke", rest.signed(operations.revokeAgent))
+                .rest("POST", "/api/v1/agent/revoke_all", rest.signed(operations.revokeAllAgents))
+                .rest("POST", "/api/v1/agent/ip_whitelist/list", rest.signed(operations.listAddresses))
+                .rest("POST", "/api/v1/agent/ip_whitelist/add", rest.signed(operations.addAddress))
+                .rest("POST", "/api/v1/agent/ip_whitelist/remove", rest.signed(operations.removeAddress))
+                .rest("POST", "/api/v1/agent/ip_whitelist/toggle", rest.signed(operations.toggleAddresses));
+    }
+
+    private void reads(Routes routes) {
+        routes.rest("GET", "/api/v1/orders", rest.read("open_orders", Credits.NORMAL, reads::openOrders))
+                .rest("GET", "/api/v1/orders/history", rest.read("order_history", Credits.HEAVY, reads::orderHistory))
+                .rest(
+                        "GET",
+                        "/api/v1/orders/history_by_id",
+                        rest.read("order_history_by_id", Credits.NORMAL, reads::historyById))
+                .rest("GET", "/api/v1/trades/history", rest.read("trade_history", Credits.HEAVY, reads::tradeHistory))
+                .rest("GET", "/api/v1/positions", rest.read("positions", Credits.NORMAL, reads::positions))
+                .rest("GET", "/api/v1/account", rest.read("account", Credits.NORMAL, reads::account))
+                .rest("GET", "/api/v1/account/settings", rest.read("settings", Credits.NORMAL, reads::settings))
+                .rest("GET", "/api/v1/account/loan", rest.read("loan", Credits.NORMAL, reads::loan))
+                .rest(
+                        "GET",
+                        "/api/v1/account/builder_codes/approvals",
+                        rest.read("builder_approvals", Credits.NORMAL, reads::approvals))
+                .rest("GET", "/api/v1/info", rest.read("info", Credits.NORMAL, reads::markets))
+                .rest("GET", "/api/v1/info/prices", rest.read("prices", Credits.NORMAL, reads::prices))
+                .rest("GET", "/api/v1/book", rest.read("book", Credits.NORMAL, reads::book));
+    }
+
+    /** What the book tells becomes the venue's own words, once for history, reads and streams. */
+    @Override
+    public void open(World world) {
+        Updates updates = Updates.of(world);
+        world.book().listen(event -> {
+            Depth.of(world).apply(event.order());
+            Working.of(world).apply(event.order());
+            Streams streams = Streams.of(world, switches);
+            updates.note(world, event).ifPresent(streams::tell);
+            if (event instanceof OrderEvent.Traded && event.order().state() == OrderState.FILLED) {
+                updates.parentFilled(world, event.order()).forEach(streams::tell);
+            }
+        });
     }
 
     @Override
     public Switches switches() {
         return switches;
+    }
+
+    @Override
+    public Map<String, Map<String, String>> profiles() {
+        return Quirks.profiles();
     }
 
     /** The published test keys of the vectors: never funded, known to everybody. */
@@ -106,33 +178,12 @@ public final class PacificaVenue implements Venue {
     }
 
     @Override
+    public Credential delegate(String key) {
+        return Keys.agent(key);
+    }
+
+    @Override
     public NewOrder complete(NewOrder wanted, World world) {
-        if (wanted.id() == null) {
-            wanted.id(freshId(world));
-        } else if (!isOrderId(wanted.id())) {
-            throw new IllegalArgumentException("An order id is a whole number below 2^64, not " + wanted.id());
-        }
-        if (wanted.account() == null) {
-            wanted.account(world.accounts().all().get(0).id());
-        }
-        if (wanted.market() == null) {
-            wanted.market("BTC");
-        }
-        if (wanted.clientId() != null) {
-            if (!Members.isUuid(wanted.clientId())) {
-                throw new IllegalArgumentException("A client id is a UUID with hyphens, not " + wanted.clientId());
-            }
-            wanted.clientId(wanted.clientId().toLowerCase(Locale.ROOT));
-        }
-        return wanted;
-    }
-
-    private static String freshId(World world) {
-        String id = Long.toString(world.ids().next("order", FIRST_ORDER));
-        return world.book().find(id).isPresent() ? freshId(world) : id;
-    }
-
-    private static boolean isOrderId(String text) {
-        return ORDER_ID.matcher(text).matches() && new BigInteger(text).bitLength() <= 64;
+        return OrderIds.complete(wanted, world);
     }
 }

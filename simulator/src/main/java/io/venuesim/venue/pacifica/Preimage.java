@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.crypto.CanonicalJson;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Switches;
-import io.venuesim.venue.pacifica.Messages.Signed;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -34,11 +33,7 @@ record Preimage(String text, byte[] bytes) {
     }
 
     private static List<Preimage> texts(Signed signed, Switches switches) {
-        ObjectNode data = signed.payload();
-        if (switches.get(Quirks.VERIFICATION) == Quirks.Rebuild.RAW) {
-            data = signed.received().deepCopy();
-            data.remove(Messages.HEADER);
-        }
+        ObjectNode data = switches.get(Quirks.VERIFICATION) == Quirks.Rebuild.RAW ? signed.rest() : signed.payload();
         ObjectNode whole = Json.object().put("timestamp", signed.timestamp()).put("type", signed.type());
         whole.set("data", data);
         if (signed.expiryWindow() != null) {

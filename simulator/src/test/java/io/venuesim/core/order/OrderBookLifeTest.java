@@ -41,6 +41,19 @@ final class OrderBookLifeTest {
     }
 
     @Test
+    void only_a_stop_order_may_have_no_quantity_yet() {
+        NewOrder nothing =
+                NewOrder.limit(Side.BUY, "0", "100").id("1").account("alice").market("ETH-PERP");
+        assertThatThrownBy(() -> test.book.place(nothing, CAUSE)).hasMessageContaining("greater than zero");
+        assertThatThrownBy(() -> NewOrder.market(Side.BUY, new BigDecimal("-1")))
+                .hasMessageContaining("below zero");
+        Order stop = test.place(nothing.stopPrice(new BigDecimal("90")));
+        assertThat(stop.state()).isEqualTo(OrderState.UNTRIGGERED);
+        test.cancel(CancelRequest.byId("1"));
+        assertThat(test.state("1")).isEqualTo(OrderState.CANCELLED);
+    }
+
+    @Test
     void an_id_is_never_used_twice_even_after_its_order_ended() {
         Order first = test.inState("1", OrderState.CANCELLED);
         assertThat(test.book.place(order("1", "bob"), CAUSE))

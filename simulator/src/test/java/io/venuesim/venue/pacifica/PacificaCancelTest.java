@@ -163,7 +163,7 @@ final class PacificaCancelTest {
 
     @Test
     void the_long_list_has_another_code_for_it() {
-        pacifica.venue.setSwitch("cancelCode", "long");
+        pacifica.venue.setSwitch("businessCodes", "long");
         assertThat(pacifica.post(body(BY_ID, BY_ID)))
                 .isEqualTo(failed(422, "Failed to cancel order", 6, "unspecified"));
     }

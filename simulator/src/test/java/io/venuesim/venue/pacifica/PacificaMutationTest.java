@@ -30,6 +30,7 @@ final class PacificaMutationTest {
             "order_id",
             "client_order_id");
     private static final Auth AUTH = new Auth(Quirks.switches());
+    private static final Operation<Cancels.One> CANCEL = Checks.OPERATIONS.cancel;
 
     /** How many mutants there were, and how many of them passed. */
     private record Tally(int mutants, int accepted) {
@@ -123,9 +124,9 @@ final class PacificaMutationTest {
 
     private static boolean isAccepted(byte[] body) {
         try {
-            Messages.Signed signed = Messages.cancel(Members.of(body)).signed();
+            Signed signed = CANCEL.read(Members.of(body)).signed();
             Optional<Account> known =
-                    Optional.of(Operations.ALICE).filter(alice -> alice.id().equals(signed.account()));
+                    Optional.of(Checks.ALICE).filter(alice -> alice.id().equals(signed.account()));
             return AUTH.check(signed, known, Pacifica.ANSWERED).failure() == null;
         } catch (Malformed refused) {
             return false;

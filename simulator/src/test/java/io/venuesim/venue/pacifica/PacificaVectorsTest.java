@@ -10,6 +10,7 @@ import io.venuesim.core.order.OrderState;
 import io.venuesim.core.order.Side;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.pacifica.Pacifica.Answer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,13 +104,13 @@ final class PacificaVectorsTest {
     @MethodSource("vectors")
     void the_text_of_an_operation_is_the_vectors_and_its_signature_verifies(JsonNode vector) {
         ObjectNode payload = vector.get("payload").deepCopy();
-        var signed = Operations.signed(
+        var signed = Checks.signed(
                 vector.get("operation_type").asText(),
                 vector.at("/rest/body"),
                 vector.get("signature_base58").asText(),
                 payload,
                 vector.get("verify_against").asText().equals("agent_wallet"));
-        var checked = Operations.check(signed);
+        var checked = Checks.check(signed);
 
         assertThat(checked.failure()).isNull();
         assertThat(checked.verification().facts())
@@ -117,6 +118,36 @@ final class PacificaVectorsTest {
                 .containsEntry("preimage hex", vector.get("preimage_hex").asText())
                 .containsEntry(
                         "expected", vector.get("signer_public_key_base58").asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void an_operation_is_carried_out_at_its_path(JsonNode vector) {
+        pacifica.venue.setSwitch("speedBump", "0");
+        pacifica.venue.setSwitch("takers", "filled");
+        pacifica.placeOrder();
+        pacifica.venue.place(
+                NewOrder.limit(Side.SELL, "0.1", "90000").id("42070").stopPrice(new BigDecimal("95000")));
+        Answer answer = pacifica.send("POST", vector.at("/rest/path").asText(), Json.write(vector.at("/rest/body")));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("{\"success\":true,");
+        assertThat(pacifica.verified().accepted()).isTrue();
+        assertThat(pacifica.verified().facts())
+                .containsEntry("preimage", vector.get("preimage_utf8").asText());
+    }
+
+    @Test
+    void the_batch_gets_the_answer_of_the_vectors_over_rest() {
+        pacifica.venue.setSwitch("speedBump", "0");
+        JsonNode vector = FILE.get("batch");
+        assertThat(pacifica.send("POST", vector.at("/rest/path").asText(), Json.write(vector.at("/rest/body")))
+                        .body())
+                .isEqualTo(Json.write(vector.get("example_rest_response")));
+        assertThat(pacifica.frame(Json.write(vector.get("ws_frame"))))
+                .startsWith(
+                        "{\"code\":200,\"data\":{\"results\":[{\"success\":false,\"error\":\"Duplicate client order id:")
+                .endsWith("\"t\":1749223343610,\"type\":\"batch_orders\"}");
     }
 
     @ParameterizedTest
@@ -177,36 +208,27 @@ final class PacificaVectorsTest {
     }
 
     @Test
-    void both_actions_of_the_batch_are_signed_by_themselves() {
-        JsonNode create = FILE.at("/batch/rest/body/actions/0/data");
-        JsonNode cancel = FILE.at("/batch/rest/body/actions/1/data");
-        var signed = Operations.signed(
-                "create_order", create, create.get("signature").asText(), data(create), false);
-        assertThat(Operations.check(signed).failure()).isNull();
-        pacifica.placeOrder();
-        assertThat(pacifica.post(Json.write(cancel))).isEqualTo(done());
-    }
-
-    @Test
     void both_signatures_of_the_subaccount_verify() {
         JsonNode vector = FILE.get("subaccount");
         ObjectNode body = vector.at("/rest/body").deepCopy();
         String main = body.get("main_account").asText();
         String subSignature = body.get("sub_signature").asText();
-        var initiate = Operations.signed(
+        var initiate = Checks.signed(
                 "subaccount_initiate",
                 body.put("account", body.get("subaccount").asText()),
                 subSignature,
                 Json.object().put("account", main),
                 false);
-        var confirm = Operations.signed(
+        var confirm = Checks.signed(
                 "subaccount_confirm",
                 body.put("account", main),
                 body.get("main_signature").asText(),
                 Json.object().put("signature", subSignature),
                 false);
-        assertThat(Operations.check(initiate).failure()).isNull();
-        assertThat(Operations.check(confirm).failure()).isNull();
+        assertThat(Checks.check(initiate).failure()).isNull();
+        assertThat(Checks.check(confirm).failure()).isNull();
+        assertThat(pacifica.send("POST", vector.at("/rest/path").asText(), Json.write(vector.at("/rest/body"))))
+                .isEqualTo(done());
     }
 
     @ParameterizedTest
@@ -215,10 +237,15 @@ final class PacificaVectorsTest {
         JsonNode body = vector.get("body");
         String stage = vector.get("expect").asText();
         if (!vector.get("path").asText().equals(Pacifica.CANCEL)) {
-            var signed = Operations.signed(
-                    "create_order", body, body.get("signature").asText(), decimals(body), false);
-            assertThat(Operations.check(signed).failure())
-                    .isEqualTo(stage.startsWith("valid") ? null : Errors.VERIFICATION_FAILED);
+            Answer created = pacifica.send("POST", vector.get("path").asText(), Json.write(body));
+            assertThat(created)
+                    .isEqualTo(
+                            stage.startsWith("valid")
+                                    ? new Answer(
+                                            200,
+                                            "application/json",
+                                            "{\"success\":true,\"data\":{\"order_id\":645953},\"error\":null,\"code\":null}")
+                                    : expected(stage));
             return;
         }
         pacifica.placeOrder();
@@ -312,12 +339,12 @@ final class PacificaVectorsTest {
                 .put("expiry_window", 5000);
         String raw = probe.get("raw_utf8_signature_base58").asText();
         String python = probe.get("python_signature_base58").asText();
-        var byRaw = Operations.check(Operations.signed("cancel_order", header, raw, payload, false));
+        var byRaw = Checks.check(Checks.signed("cancel_order", header, raw, payload, false));
         assertThat(byRaw.failure()).isNull();
         assertThat(byRaw.verification().facts())
                 .containsEntry(
                         "preimage hex", probe.get("raw_utf8_preimage_hex").asText());
-        assertThat(Operations.check(Operations.signed("cancel_order", header, python, payload, false))
+        assertThat(Checks.check(Checks.signed("cancel_order", header, python, payload, false))
                         .failure())
                 .isEqualTo(Errors.VERIFICATION_FAILED);
 
@@ -330,34 +357,24 @@ final class PacificaVectorsTest {
     void what_was_captured_in_the_wild_verifies(JsonNode item) {
         JsonNode body = item.at("/rest/body");
         String signature = item.get("signature_base58").asText();
-        var signed = Operations.signed(
+        var signed = Checks.signed(
                 item.get("operation_type").asText(),
                 body,
                 signature,
                 item.get("payload").deepCopy(),
                 false);
-        assertThat(Operations.check(signed).failure()).isNull();
-        if (!item.get("operation_type").asText().equals("cancel_order")) {
-            return;
-        }
+        assertThat(Checks.check(signed).failure()).isNull();
+
+        pacifica.venue.setSwitch("speedBump", "0");
         String account = item.get("account").asText();
         pacifica.sim.clock().stopAt(Instant.ofEpochMilli(item.get("timestamp").asLong()));
         pacifica.venue.addAccount(NewAccount.named("captured").with("account", account));
-        pacifica.venue.place(
-                NewOrder.limit(Side.SELL, "0.002", "87800").id("241524077").account(account));
-        assertThat(pacifica.post(Json.write(body))).isEqualTo(done());
-    }
-
-    private static ObjectNode data(JsonNode body) {
-        ObjectNode data = body.deepCopy();
-        return data.remove(Messages.HEADER);
-    }
-
-    /** The venue's types print decimals as text, whatever came. */
-    private static ObjectNode decimals(JsonNode body) {
-        return data(body)
-                .put("price", body.get("price").asText())
-                .put("amount", body.get("amount").asText());
+        for (String id : List.of("241524077", "241146145")) {
+            pacifica.venue.place(
+                    NewOrder.limit(Side.SELL, "0.002", "87800").id(id).account(account));
+        }
+        Answer answer = pacifica.send("POST", item.at("/rest/path").asText(), Json.write(body));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private static Answer done() {

@@ -85,10 +85,12 @@ final class PacificaVenueTest {
     }
 
     @Test
-    void order_ids_count_up_and_step_over_those_in_use() {
+    void order_ids_count_up_with_the_events_and_step_over_those_in_use() {
         assertThat(pacifica.venue.place(order()).id()).isEqualTo("645953");
-        pacifica.venue.place(order().id("645954"));
-        assertThat(pacifica.venue.place(order()).id()).isEqualTo("645955");
+        pacifica.venue.place(order().id("645956"));
+        assertThat(pacifica.venue.place(order()).id())
+                .as("events are counted too")
+                .isEqualTo("645957");
         assertThat(pacifica.venue.place(order().id("18446744073709551615")).market())
                 .isEqualTo("BTC");
     }
