@@ -70,8 +70,9 @@ public final class Placing implements Group {
     }
 
     private static void unknownMarket(Stage stage) {
+        String market = stage.onlyWith("market.unknown", "the venue takes orders in any market");
         Map<String, String> wanted = new LinkedHashMap<>(stage.wanted());
-        wanted.put("market", "NOSUCHMARKET");
+        wanted.put("market", market);
         Told told = stage.ask(Verb.PLACE, wanted);
         // A client that knows the markets need not ask the venue.
         stage.checks().toldNoSuccess(told);
