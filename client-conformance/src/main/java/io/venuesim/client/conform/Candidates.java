@@ -72,7 +72,8 @@ public final class Candidates {
                 Set.of(),
                 (running, account) -> ExternalClient.start(
                         "your-driver",
-                        new ProcessBuilder("sh", "-c", command).directory(folder.toFile()),
+                        new ProcessBuilder("sh", "-c", command)
+                                .directory(folder.toAbsolutePath().toFile()),
                         environment(running, account),
                         limits));
     }

@@ -12,7 +12,6 @@ import io.venuesim.client.conform.scenario.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Reports that no run has made. */
 final class Examples {
@@ -47,9 +46,7 @@ final class Examples {
     }
 
     /** All that could be run, and was not. */
-    @SafeVarargs
-    static Report unplayed(List<Candidate>... candidates) {
-        List<Candidate> all = Stream.of(candidates).flatMap(List::stream).toList();
+    static Report unplayed(List<Candidate> all) {
         List<Cell> cells = new ArrayList<>();
         for (Candidate candidate : all) {
             for (Scenario scenario : Scenarios.all()) {

@@ -73,7 +73,7 @@ public final class JunitXml {
 
     private void testCase(XMLStreamWriter xml, Cell cell) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("name", title(cell.scenario()));
+        xml.writeAttribute("name", clean(title(cell.scenario())));
         xml.writeAttribute("classname", client.name() + "." + cell.scenario());
         xml.writeAttribute("time", seconds(cell.millis()));
         switch (cell.verdict()) {
