@@ -5,7 +5,7 @@ Feature: DeltaDeFi knows an account by its API key
     Given deltadefi is running
     And alice has an open order
 
-  @official-docs
+  @official-docs @rule:3.10
   Scenario Outline: The header's name is written in any case
     When this request is sent:
       """
@@ -25,7 +25,7 @@ Feature: DeltaDeFi knows an account by its API key
       | x-api-key |
       | X-API-key |
 
-  @assumed
+  @assumed @rule:3.11 @rule:8.4010
   Scenario: No key
     When this request is sent:
       """
@@ -39,7 +39,7 @@ Feature: DeltaDeFi knows an account by its API key
     And the verification was refused: "there is no X-API-KEY header"
     And the order is open
 
-  @official-sdk
+  @official-sdk @rule:3.11
   Scenario: An empty header, as the Python SDK sends it without a key
     When this request is sent:
       """
@@ -53,7 +53,7 @@ Feature: DeltaDeFi knows an account by its API key
     And the verification was refused: "the X-API-KEY header is empty"
     And the order is open
 
-  @third-party
+  @third-party @rule:3.11
   Scenario: A key that nobody has
     When alice cancels the order over "REST" with:
       | apiKey | ffffffffffffffffffffffffffffffff |
@@ -61,7 +61,7 @@ Feature: DeltaDeFi knows an account by its API key
     And the verification was refused: "no account has this key"
     And the order is open
 
-  @assumed
+  @assumed @rule:3.12
   Scenario: The right key in other letters
     When alice cancels the order over "REST" with:
       | apiKey | 00112233445566778899AABBCCDDEEFF |
@@ -69,7 +69,7 @@ Feature: DeltaDeFi knows an account by its API key
     And the verification was refused: "other letter case"
     And the order is open
 
-  @assumed
+  @assumed @rule:6.4
   Scenario: Somebody else's key
     When alice cancels the order over "REST" with:
       | apiKey | bob's apiKey |
@@ -77,7 +77,7 @@ Feature: DeltaDeFi knows an account by its API key
     And the verification was accepted
     And the order is open
 
-  @assumed
+  @assumed @rule:3.13
   Scenario Outline: A key in another place is no key: <place>
     When this request is sent:
       """
@@ -96,7 +96,7 @@ Feature: DeltaDeFi knows an account by its API key
       | the OpenAPI text's slip |                          | X-operation-KEY |
       | the WebSocket's query   | ?api_key=${alice.apiKey} | X-Other         |
 
-  @assumed
+  @assumed @rule:6.8
   Scenario: The key is looked at before the lock and before the id
     Given the switch tradingLocked is true
     When this request is sent:
@@ -108,7 +108,7 @@ Feature: DeltaDeFi knows an account by its API key
       {"error":"Unauthorized access","code":4010}
       """
 
-  @official-docs
+  @official-docs @rule:3.14
   Scenario: A key does not grow old
     When the clock is advanced by P365D
     And alice cancels the order over "REST"

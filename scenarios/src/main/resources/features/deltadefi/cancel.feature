@@ -4,7 +4,7 @@ Feature: DeltaDeFi cancels an order
   Background:
     Given deltadefi is running
 
-  @seed
+  @seed @rule:6.1 @rule:6.2
   Scenario Outline: An open order is cancelled, whatever body the client sends
     Given alice has an open order
     When alice cancels the order over "<transport>"
@@ -19,7 +19,7 @@ Feature: DeltaDeFi cancels an order
       | REST rust body   |
       | REST curl        |
 
-  @official-sdk
+  @official-sdk @rule:6.1 @rule:2.2
   Scenario: The request of the TypeScript SDK
     Given alice has an open order:
       | id       | 550e8400-e29b-41d4-a716-446655440000 |
@@ -44,7 +44,7 @@ Feature: DeltaDeFi cancels an order
     And the answer has no header "Content-Encoding"
     And the order is cancelled
 
-  @official-sdk
+  @official-sdk @rule:6.2
   Scenario: The request of the Python SDK
     Given alice has an open order:
       | id | 550e8400-e29b-41d4-a716-446655440000 |
@@ -66,7 +66,7 @@ Feature: DeltaDeFi cancels an order
       """
     And the order is cancelled
 
-  @official-sdk
+  @official-sdk @rule:6.2 @rule:2.4
   Scenario: The request of the Rust SDK, whose base URL ends in a slash
     Given alice has an open order
     When this request is sent:
@@ -83,7 +83,7 @@ Feature: DeltaDeFi cancels an order
       """
     And the order is cancelled
 
-  @official-docs
+  @official-docs @rule:6.1
   Scenario: A partly filled order is open, so its rest is cancelled
     Given alice has an open order
     And "0.004" of the order has been filled
@@ -91,7 +91,7 @@ Feature: DeltaDeFi cancels an order
     Then the client reports success
     And the order is cancelled
 
-  @seed
+  @seed @rule:6.3
   Scenario: An order that nobody has
     When this request is sent:
       """
@@ -104,9 +104,9 @@ Feature: DeltaDeFi cancels an order
       """
     And the answer has the header "Content-Type" with "application/json; charset=utf-8"
 
-  @observed
+  @observed @rule:6.3 @rule:13.2
   Scenario: An order that nobody has, with the statuses that staging answered
-    Given the switch profile is observed
+    Given the profile is observed
     When this request is sent:
       """
       POST /order/00000000-0000-4000-8000-000000000000/cancel HTTP/1.1
@@ -117,7 +117,7 @@ Feature: DeltaDeFi cancels an order
       {"error":"Order not found","code":4200}
       """
 
-  @assumed
+  @assumed @rule:6.4
   Scenario: Somebody else's order looks like no order at all
     Given alice has an open order
     When this request is sent:
@@ -132,7 +132,7 @@ Feature: DeltaDeFi cancels an order
     And the verification was accepted
     And the order is open
 
-  @assumed
+  @assumed @rule:6.5
   Scenario: The upper-case spelling of an id is another id
     Given alice has an open order:
       | id | abcdefab-cdef-4bcd-abcd-abcdefabcdef |
@@ -140,7 +140,7 @@ Feature: DeltaDeFi cancels an order
     Then the client reports failure "4200 Order not found"
     And the order is open
 
-  @assumed
+  @assumed @rule:6.5
   Scenario Outline: An id that is no UUID
     When this request is sent:
       """
@@ -159,7 +159,7 @@ Feature: DeltaDeFi cancels an order
       | 550e8400-e29b-41d4-a716-44665544000     |
       | %20550e8400-e29b-41d4-a716-446655440000 |
 
-  @assumed
+  @assumed @rule:6.6 @rule:8.4201
   Scenario: An order that was cancelled already
     Given alice has an open order
     When alice cancels the order over "REST"
@@ -167,7 +167,7 @@ Feature: DeltaDeFi cancels an order
     When alice cancels the order over "REST"
     Then the client reports failure "4201 Order is not open"
 
-  @assumed
+  @assumed @rule:6.6
   Scenario: An order that the venue cancelled
     Given alice has an open order
     And the order has been cancelled by the venue
@@ -181,7 +181,7 @@ Feature: DeltaDeFi cancels an order
       {"error":"Order is not open","code":4201}
       """
 
-  @assumed
+  @assumed @rule:6.6
   Scenario: An order that was filled, which this venue calls closed
     Given alice has an open order
     And the order has been filled
@@ -189,7 +189,7 @@ Feature: DeltaDeFi cancels an order
     Then the client reports failure "4201 Order is not open"
     And the order is filled
 
-  @assumed
+  @assumed @rule:6.6
   Scenario: An order that failed
     Given alice has an open order
     And the order has been rejected
@@ -197,7 +197,7 @@ Feature: DeltaDeFi cancels an order
     Then the client reports failure "4201 Order is not open"
     And the order is rejected
 
-  @assumed
+  @assumed @rule:6.7
   Scenario Outline: An order that is not on the book yet: <words>
     Given alice has an open order:
       | state | <state> |
@@ -210,7 +210,7 @@ Feature: DeltaDeFi cancels an order
       | draft   | building   |
       | pending | processing |
 
-  @assumed
+  @assumed @rule:6.7 @rule:8.4202
   Scenario: An order that is not on the book yet, with the other code that fits
     Given the switch notYetOpen is invalid-state
     And alice has an open order:
@@ -218,7 +218,7 @@ Feature: DeltaDeFi cancels an order
     When alice cancels the order over "REST"
     Then the client reports failure "4202 Order State in invalid"
 
-  @official-docs
+  @official-docs @rule:6.8 @rule:8.5002
   Scenario: Trading is locked
     Given alice has an open order
     And the switch tradingLocked is true
@@ -233,11 +233,11 @@ Feature: DeltaDeFi cancels an order
       """
     And the order is open
 
-  @assumed
+  @assumed @rule:6.8 @rule:8.5002
   Scenario: Trading is locked, with the statuses that staging answered
     Given alice has an open order
     And the switch tradingLocked is true
-    And the switch profile is observed
+    And the profile is observed
     When this request is sent:
       """
       POST /order/${order}/cancel HTTP/1.1
@@ -248,7 +248,7 @@ Feature: DeltaDeFi cancels an order
       {"error":"Trading is currently locked, please try again later","code":5002}
       """
 
-  @observed
+  @observed @rule:8.23
   Scenario: No id in the path
     When this request is sent:
       """
@@ -261,7 +261,7 @@ Feature: DeltaDeFi cancels an order
       """
     And the answer has the header "Content-Type" with "text/plain"
 
-  @assumed
+  @assumed @rule:2.3 @rule:13.4
   Scenario Outline: <what> leads nowhere, and wants no key
     Given alice has an open order
     When this request is sent:
@@ -282,7 +282,7 @@ Feature: DeltaDeFi cancels an order
       | another spelling | POST   | /orders/${order}/cancel |
       | the flow of 2025 | DELETE | /order/${order}/build   |
 
-  @official-docs
+  @official-docs @rule:6.10
   Scenario: All orders of a symbol
     Given alice has an open order:
       | market | ADAUSDM |
@@ -300,7 +300,7 @@ Feature: DeltaDeFi cancels an order
       """
     And the order is cancelled
 
-  @observed
+  @observed @rule:6.10 @rule:8.4200
   Scenario: All orders of a symbol that has none
     Given alice has an open order:
       | market | NIGHTUSDM |

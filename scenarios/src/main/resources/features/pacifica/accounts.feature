@@ -248,7 +248,7 @@ Feature: Keys and accounts of Pacifica
         """
       Then the answer is 200:
         """
-        {"success":true,"data":{"active_api_keys":["${any}"],"api_key_limit":5},"error":null,"code":null}
+        {"success":true,"data":{"active_api_keys":["${any}_${any}"],"api_key_limit":5},"error":null,"code":null}
         """
 
     @official-docs @rule:3.61

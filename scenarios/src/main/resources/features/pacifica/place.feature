@@ -422,6 +422,19 @@ Feature: Placing an order at Pacifica
         {"success":true,"data":[{"symbol":"BTC","isolated":true,"leverage":10,"created_at":1749223343610,"updated_at":1749223343610}],"error":null,"code":null}
         """
 
+    @official-docs @rule:5.17 @rule:8.31
+    Scenario: Exits of a position with a builder code that was not approved
+      When this request is sent, signed by alice:
+        """
+        POST /api/v1/positions/tpsl HTTP/1.1
+
+        {"symbol":"BTC","side":"ask","take_profit":{"stop_price":"120000"},"builder_code":"ACME"}
+        """
+      Then the answer is 403:
+        """
+        {"success":false,"data":null,"error":"Builder code not approved","code":403,"error_id":"unspecified"}
+        """
+
     @official-sdk @rule:5.7 @rule:8.43
     Scenario: Exits of a position
       When this request is sent, signed by alice:
@@ -432,7 +445,7 @@ Feature: Placing an order at Pacifica
         """
       Then the answer is 422:
         """
-        {"success":false,"data":null,"error":"Position not found for ${alice.account}: BTC","code":13,"error_id":"unspecified"}
+        {"success":false,"data":null,"error":"Position not found for ${alice.account}: BTC","code":9,"error_id":"unspecified"}
         """
       Given the switch takers is filled
       When alice places an order over "REST":

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.venuesim.RunningVenue;
 import io.venuesim.VenueSimulator;
 import io.venuesim.client.ClientFactory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class CompletenessTest {
 
     @Test
-    void every_venue_has_its_features_and_a_client() {
+    void every_venue_has_its_features_its_page_and_a_client() {
         List<String> clients = ServiceLoader.load(ClientFactory.class).stream()
                 .map(provider -> provider.get().venue())
                 .toList();
@@ -21,12 +22,13 @@ final class CompletenessTest {
             assertThat(simulator.venues()).isNotEmpty();
             for (RunningVenue venue : simulator.venues()) {
                 assertThat(clients).as("clients").contains(venue.id());
-                for (String feature : List.of("cancel", "auth")) {
+                for (String feature : List.of("cancel", "auth", "place", "errors", "streams", "edge-cases")) {
                     String path = "/features/" + venue.id() + "/" + feature + ".feature";
                     assertThat(CompletenessTest.class.getResource(path))
                             .as(path)
                             .isNotNull();
                 }
+                assertThat(Path.of("../docs/venues", venue.id() + ".md")).isRegularFile();
             }
         }
     }

@@ -1,13 +1,10 @@
 package io.venuesim.server;
 
-import io.venuesim.core.journal.Entry;
-import io.venuesim.core.journal.Stamp;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Cause;
 import io.venuesim.venue.Channel;
 import io.venuesim.venue.Request;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +61,7 @@ final class LiveChannel implements Channel {
 
     /** One at a time, so that pushes of several threads are journalled in the order in which they are sent. */
     private synchronized void pushNow(World world, Cause cause, String text) {
-        journal(world, cause, text);
+        Pushes.journal(world, cause, text, redactor);
         send(text);
     }
 
@@ -137,14 +134,5 @@ final class LiveChannel implements Channel {
     @Override
     public <T> T session(Class<T> type, Supplier<T> fresh) {
         return type.cast(memory.computeIfAbsent(type, any -> fresh.get()));
-    }
-
-    private void journal(World world, Cause cause, String text) {
-        world.namespace()
-                .journal()
-                .append(
-                        Stamp.of(world.clock().now(), world.venue(), cause, null, null),
-                        stamp -> new Entry.Sent(
-                                stamp, "push", 0, Map.of(), redactor.body(text.getBytes(StandardCharsets.UTF_8))));
     }
 }

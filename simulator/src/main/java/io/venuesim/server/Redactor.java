@@ -23,6 +23,7 @@ final class Redactor {
 
     private final Hidden hidden;
     private final Pattern members;
+    private final Pattern lists;
     private final Pattern parameters;
 
     Redactor(Hidden hidden) {
@@ -30,6 +31,8 @@ final class Redactor {
         // The closing quote may be missing: what can't be parsed is journalled too. Possessive, because a long text
         // would else take the matcher deeper than the stack.
         this.members = pattern(hidden.members(), "\\\\u00", "(\"(?:", ")\"\\s*:\\s*\")((?:[^\"\\\\]++|\\\\.)++)");
+        // A list of secrets is one secret.
+        this.lists = pattern(hidden.members(), "\\\\u00", "(\"(?:", ")\"\\s*:\\s*\\[)([^\\]]++)");
         this.parameters = pattern(hidden.queryParameters(), "%", "((?:^|[?&])(?:", ")=)([^&#\\s]+)");
     }
 
@@ -68,7 +71,7 @@ final class Redactor {
     }
 
     private String text(String shown) {
-        return replace(members, target(shown));
+        return replace(lists, replace(members, target(shown)));
     }
 
     /** One byte that is no UTF-8 makes no secret of the rest: every byte is read as a character of its own. */

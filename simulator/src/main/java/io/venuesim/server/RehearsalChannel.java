@@ -1,12 +1,9 @@
 package io.venuesim.server;
 
-import io.venuesim.core.journal.Entry;
-import io.venuesim.core.journal.Stamp;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Cause;
 import io.venuesim.venue.Channel;
 import io.venuesim.venue.Request;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +39,7 @@ final class RehearsalChannel implements Channel {
         Optional<LiveExchange> busy = LiveExchange.current();
         World world = busy.map(LiveExchange::world).orElse(home);
         Cause cause = busy.map(LiveExchange::cause).orElse(new Cause(1, 0));
-        Runnable push = () -> world.namespace()
-                .journal()
-                .append(
-                        Stamp.of(world.clock().now(), world.venue(), cause, null, null),
-                        stamp -> new Entry.Sent(
-                                stamp, "push", 0, Map.of(), redactor.body(text.getBytes(StandardCharsets.UTF_8))));
+        Runnable push = () -> Pushes.journal(world, cause, text, redactor);
         busy.ifPresentOrElse(exchange -> exchange.keep(push), push);
     }
 

@@ -48,6 +48,13 @@ final class RedactorTest {
     }
 
     @Test
+    void a_list_of_secrets_is_one_secret() {
+        String shown = redactor.body("{\"token\": [\"hush\",\"hush2\"],\"list\":[\"seen\"]}".getBytes(UTF_8))
+                .text();
+        assertThat(shown).startsWith("{\"token\": [(hidden ").endsWith(")],\"list\":[\"seen\"]}");
+    }
+
+    @Test
     void a_long_fact_is_cut_like_a_body() {
         String shown = redactor.facts(Map.of("text", "x".repeat(1 << 20))).get("text");
         assertThat(shown).hasSizeLessThan(Body.LIMIT + 50).endsWith("x… (1048576 characters)");

@@ -24,4 +24,9 @@ public final class DeltadefiClients implements ClientFactory {
     public VenueClient connect(String transport, ClientConfig config) {
         return new RestClient(config, CancelStyle.of(transport));
     }
+
+    @Override
+    public String signRequest(ClientConfig config, String request) {
+        return new Handwritten(config).request(request);
+    }
 }

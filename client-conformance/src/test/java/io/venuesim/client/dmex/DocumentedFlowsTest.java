@@ -99,6 +99,7 @@ final class DocumentedFlowsTest {
             assertThat(found.accepted()).isFalse();
             assertThat(found.facts().get("recovered")).isNotEqualTo(alice.id()).startsWith("0x");
             assertThat(found.facts()).containsEntry("expected", alice.id());
+            assertThat(found.mistake().orElseThrow().name()).isIn("hash-text-signed", "hash-digits-signed");
         });
     }
 

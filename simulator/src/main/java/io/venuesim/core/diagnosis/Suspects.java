@@ -25,7 +25,7 @@ public final class Suspects {
         this.trials = trials;
     }
 
-    /** What to try, made when somebody asks; it may be asked on any thread and long after, so it keeps no live state. */
+    /** What to try, made when somebody asks, on any thread and perhaps long after: it may look at how things are then. */
     public static Suspects of(Supplier<Stream<Trial>> trials) {
         return new Suspects(trials);
     }

@@ -6,6 +6,7 @@ import static io.venuesim.venue.aevo.Access.TRADE;
 
 import com.google.auto.service.AutoService;
 import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.namespace.World;
@@ -107,6 +108,12 @@ public final class AevoVenue implements Venue {
     @Override
     public Account provision(NewAccount wanted, Ids ids) {
         return Provisioning.account(wanted, ids);
+    }
+
+    /** A signing key that never expires. */
+    @Override
+    public Credential delegate(String key) {
+        return Provisioning.signingKey(key);
     }
 
     @Override

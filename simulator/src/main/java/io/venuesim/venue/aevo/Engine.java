@@ -27,6 +27,11 @@ final class Engine {
         if (same.isPresent()) {
             return Optional.of(existing(same.get()));
         }
+        String parent = form.terms().parentId();
+        if (parent != null && !isOwn(call, parent)) {
+            // [assumed] else the cancel of a stranger's order would take this one along
+            return Optional.of(Code.ORDER_DOES_NOT_EXIST);
+        }
         Instrument instrument = instrument(form);
         if (form.terms().isProtected()
                 && Mmp.of(call.world()).isFrozen(call.account().id(), instrument.asset())) {
@@ -35,6 +40,14 @@ final class Engine {
         return form.terms().isReduceOnly()
                 ? Positions.refusal(call.world(), call.account().id(), instrument, form)
                 : Optional.empty();
+    }
+
+    private static boolean isOwn(Call call, String id) {
+        return call.world()
+                .book()
+                .find(id)
+                .filter(order -> order.account().equals(call.account().id()))
+                .isPresent();
     }
 
     /** Why it comes to its end at once: there is nothing to trade with, or there is and it must not. */

@@ -80,6 +80,7 @@ final class Feeds {
             Holder holder = who.orElseThrow();
             session.subscribe(new Subscription(name, holder.account().id()));
             session.wasIn(holder.world());
+            channel.settle(holder.world());
             Streams.join(holder.world(), channel);
         } else {
             session.subscribe(new Subscription(name, null));

@@ -25,6 +25,11 @@ final class Gate {
         return limit.spend(exchange.world(), exchange.request().remoteAddress(), operation);
     }
 
+    /** The same for what changes something. */
+    Optional<Result> refusal(Exchange exchange, Access access, String operation) {
+        return refusal(exchange, operation).or(() -> service(access));
+    }
+
     private static Optional<Result> permission(Exchange exchange, Holder holder, Access access) {
         if (access == Access.LOOK || !holder.key().readOnly()) {
             return Optional.empty();

@@ -52,8 +52,13 @@ final class Mmp {
         return world.memory(Mmp.class, () -> new Mmp(world));
     }
 
+    /** What has triggered stays so: only time or a reset ends that. */
     synchronized void set(String account, String asset, Settings settings) {
-        guards.put(new Key(account, asset), new Guard(settings));
+        Guard guard = new Guard(settings);
+        Guard old = guards.put(new Key(account, asset), guard);
+        if (old != null && isFrozen(old)) {
+            guard.triggered = old.triggered;
+        }
     }
 
     synchronized Optional<Settings> settings(String account, String asset) {

@@ -65,7 +65,7 @@ final class OrderQueries {
                 .filter(order -> order.state().isTerminal())
                 .filter(order -> isWithin(order, start.get(), end.get()))
                 .sorted(Comparator.comparing(Order::updatedAt)
-                        .thenComparing(Order::sequence)
+                        .thenComparingLong(Order::sequence)
                         .reversed())
                 .toList();
         ObjectNode answer = Json.object().put("count", Integer.toString(found.size()));

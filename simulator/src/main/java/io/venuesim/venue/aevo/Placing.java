@@ -47,6 +47,9 @@ final class Placing {
         if (old.isEmpty()) {
             return refused(Code.ORDER_DOES_NOT_EXIST);
         }
+        if (old.get().isCancelQueued()) {
+            return refused(Code.ORDER_CANCEL_PENDING);
+        }
         Optional<SignedOrder> read = read(call.input().orElse(MissingNode.getInstance()));
         if (read.isEmpty()) {
             return Result.refused(errors.malformed());

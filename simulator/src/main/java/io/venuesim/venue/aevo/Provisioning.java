@@ -1,6 +1,7 @@
 package io.venuesim.venue.aevo;
 
 import io.venuesim.core.account.Account;
+import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.account.Secret;
 import io.venuesim.core.clock.Ids;
@@ -84,6 +85,15 @@ final class Provisioning {
                         ApiKeys.credential(key, Secret.of(secret), "", addresses(wanted), readOnly(wanted)),
                         SigningKeys.credential(signer, expiry(wanted), Instant.EPOCH)),
                 clientSide);
+    }
+
+    static Credential signingKey(String address) {
+        return SigningKeys.credential(
+                EthAddress.parse(address)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("A signing key is 0x and 40 hex digits, not " + address)),
+                OrderForm.MARKET_BUY,
+                Instant.EPOCH);
     }
 
     /** Any id will do: only an order that came over the wire has one that is the hash of what was signed. */

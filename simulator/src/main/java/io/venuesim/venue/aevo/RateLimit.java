@@ -31,7 +31,9 @@ final class RateLimit {
         }
         Duration one = Duration.ofNanos(Math.max(1, Duration.ofSeconds(1).toNanos() / rate));
         Duration whole = one.multipliedBy(Math.max(1, switches.get(Quirks.RATE_BURST)));
-        Duration cost = one.multipliedBy(weight(operation));
+        // What weighs more than the whole budget costs all of it, or it could never be had.
+        Duration wanted = one.multipliedBy(weight(operation));
+        Duration cost = wanted.compareTo(whole) > 0 ? whole : wanted;
         Instant now = world.clock().now();
         Budgets budgets = world.memory(Budgets.class, Budgets::new);
         synchronized (budgets) {

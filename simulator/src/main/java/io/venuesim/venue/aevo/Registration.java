@@ -70,7 +70,8 @@ final class Registration {
                 "register",
                 read.map(form -> form.account().lower()).orElse(null),
                 null);
-        Optional<Result> refusal = gate.refusal(exchange, "register").or(() -> stranger(exchange));
+        Optional<Result> refusal =
+                gate.refusal(exchange, Access.CHANGE, "register").or(() -> stranger(exchange));
         if (refusal.isPresent()) {
             return refusal.get();
         }

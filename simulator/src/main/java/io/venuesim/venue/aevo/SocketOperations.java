@@ -46,13 +46,22 @@ final class SocketOperations {
     Result owned(Call call, Operation operation) {
         return switch (operation) {
             case STATUS -> feeds.status(call);
-            case CREATE_ORDER -> placing.create(call);
-            case EDIT_ORDER -> placing.edit(call);
+            case CREATE_ORDER -> placed(call, placing.create(call));
+            case EDIT_ORDER -> placed(call, placing.edit(call));
             case CANCEL_ORDER -> cancels.overSocket(call);
             case CANCEL_ALL_ORDERS -> cancelsOfMany.all(call);
             case AUTH, PING, CHANNELS, SUBSCRIBE, UNSUBSCRIBE ->
                 throw new IllegalArgumentException(operation + " is nobody's");
         };
+    }
+
+    /** A connection that was closed while its order was on the way has been heard of before the order. */
+    private Result placed(Call call, Result result) {
+        Channel channel = call.exchange().channel();
+        if (!channel.isOpen()) {
+            closed(call.world(), channel);
+        }
+        return result;
     }
 
     Access access(Operation operation) {
@@ -65,10 +74,9 @@ final class SocketOperations {
 
     /** The order that a frame names; an early client wrote {@code id}. [official SDK] */
     Optional<String> orderId(Frame frame) {
-        return frame.orderId("order_id")
-                .or(() -> switches.get(OrderQuirks.CANCEL_ID) == CancelId.ID_TOO
-                        ? frame.orderId("id")
-                        : Optional.empty());
+        boolean earlyForm = switches.get(OrderQuirks.CANCEL_ID) == CancelId.ID_TOO
+                && !frame.data().has("order_id");
+        return frame.orderId(earlyForm ? "id" : "order_id");
     }
 
     void closed(World world, Channel channel) {

@@ -7,53 +7,100 @@ import io.venuesim.core.account.Credential.Kind;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
 import io.venuesim.venue.Exchange;
+import io.venuesim.venue.Request;
 import io.venuesim.venue.Verification;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The API key in the header: nothing is signed for a cancel, and nothing in it can be stale. */
+/** The API key in the header, or the web app's token: nothing is signed for it, and a key can't be stale. */
 final class Auth {
     static final String HEADER = "X-API-KEY";
+    static final String TOKEN_HEADER = "Authorization";
 
-    private static final String SCHEME = "API key";
+    private static final String KEY = "API key";
+    private static final String TOKEN = "JWT HS256";
 
     /**
-     * Enters the world that knows the key, or else the order, and looks the key up in it.
+     * Enters the world that knows the key or the token, or else the order, and looks the caller up in it.
      *
      * @param order the order that the request names, null if none
-     * @return whose key it is; empty for a stranger
+     * @return whose key or token it is; empty for a stranger
      */
-    static Optional<Account> authenticate(Exchange exchange, String operation, @Nullable String order) {
-        String key = exchange.request().header(HEADER).orElse(null);
+    static Optional<Account> authenticate(Exchange exchange, Operation operation, @Nullable String order) {
+        Request request = exchange.request();
+        String key = request.header(HEADER).orElse(null);
+        String token = request.header(TOKEN_HEADER).orElse(null);
+        // [assumed] With both headers there, the key alone decides; [official SDK] Python without a key sends an empty
+        // one
+        return token == null || (key != null && !key.isEmpty())
+                ? byKey(exchange, operation, order, key, HEADER + " header")
+                : byToken(exchange, operation, order, token, TOKEN_HEADER + " header");
+    }
+
+    /** A stream's: in the query, since a browser's WebSocket has no headers [third-party client]. */
+    static Optional<Account> ofStream(Exchange exchange) {
+        String key = exchange.request().query("api_key").orElse(null);
+        // [official docs] of 2025 knew a token there too
+        String token = exchange.request().query("token").orElse(null);
+        return key == null && token != null
+                ? byToken(exchange, Operation.ACCOUNT_STREAM, null, token, "token in the query")
+                : byKey(exchange, Operation.ACCOUNT_STREAM, null, key, "api_key in the query");
+    }
+
+    /** Whose stream it is that was let in; a key that is replaced later leaves it up [assumed]. */
+    static Optional<Account> ofStream(Request upgrade, World world) {
+        Optional<String> key = upgrade.query("api_key");
+        return key.isPresent()
+                ? account(world.accounts(), key.get())
+                : upgrade.query("token").flatMap(token -> Tokens.of(world).open(world, token));
+    }
+
+    private static Optional<Account> byKey(
+            Exchange exchange, Operation operation, @Nullable String order, @Nullable String key, String where) {
         world(exchange.namespaces(), key, order).ifPresent(world -> {
             String account = account(world.accounts(), key).map(Account::id).orElse(null);
-            exchange.enter(world, operation, account, order);
+            exchange.enter(world, operation.label(), account, order);
         });
         Accounts accounts = exchange.world().accounts();
         Optional<Account> caller = account(accounts, key);
-        exchange.verified(caller.map(Auth::accepted).orElseGet(() -> refused(reason(accounts, key))));
+        exchange.verified(caller.map(account -> accepted(KEY, account))
+                .orElseGet(() -> Verification.refused(KEY, reason(accounts, key, where)))
+                .fact("where", where));
         return caller;
     }
 
-    private static Verification accepted(Account account) {
-        return Verification.accepted(SCHEME).fact("header", HEADER).fact("account", account.id());
+    private static Optional<Account> byToken(
+            Exchange exchange, Operation operation, @Nullable String order, String token, String where) {
+        Optional<World> home = Tokens.world(exchange.namespaces(), token);
+        Optional<Account> caller = home.flatMap(world -> Tokens.of(world).open(world, token));
+        home.ifPresent(world ->
+                exchange.enter(world, operation.label(), caller.map(Account::id).orElse(null), order));
+        exchange.verified(caller.map(account -> accepted(TOKEN, account))
+                .orElseGet(() -> Verification.refused(TOKEN, tokenReason(token)))
+                .fact("where", where));
+        return caller;
     }
 
-    private static Verification refused(String reason) {
-        return Verification.refused(SCHEME, reason).fact("header", HEADER);
+    private static Verification accepted(String scheme, Account account) {
+        return Verification.accepted(scheme).fact("account", account.id());
     }
 
-    private static String reason(Accounts accounts, @Nullable String key) {
+    private static String reason(Accounts accounts, @Nullable String key, String where) {
         if (key == null) {
-            return "there is no " + HEADER + " header";
+            return "there is no " + where;
         }
-        // [official SDK] Python without a key
         if (key.isEmpty()) {
-            return "the " + HEADER + " header is empty";
+            return "the " + where + " is empty";
         }
         return differsInCase(accounts, key)
                 ? "an account has this key in other letter case"
                 : "no account has this key, " + key.length() + " characters long";
+    }
+
+    private static String tokenReason(String token) {
+        return token.startsWith("Bearer ")
+                ? "the token stands after Bearer, and this venue takes it bare"
+                : "no sign-in made this token, or it has expired";
     }
 
     private static Optional<World> world(Namespaces namespaces, @Nullable String key, @Nullable String order) {
@@ -63,7 +110,7 @@ final class Auth {
     }
 
     /** [assumed] Keys are compared exactly, case included. */
-    private static Optional<Account> account(Accounts accounts, @Nullable String key) {
+    static Optional<Account> account(Accounts accounts, @Nullable String key) {
         return key == null ? Optional.empty() : accounts.byCredential(Kind.API_KEY, key);
     }
 

@@ -35,11 +35,11 @@ final class ConfigKeys {
         return Outcome.NOTHING_TO_TELL;
     }
 
-    /** [official SDK] the members; [assumed] of each key its prefix, for a key is shown once. */
+    /** [official SDK] the members; [third-party client] hummingbot sends the first of them back as it is listed. */
     static Outcome list(Turn turn, Nothing nothing) {
         ObjectNode data = Json.object();
         ArrayNode keys = data.putArray("active_api_keys");
-        all(turn).forEach(key -> keys.add(key.substring(0, PREFIX)));
+        all(turn).forEach(keys::add);
         return new Outcome.Told(data.put("api_key_limit", MOST));
     }
 

@@ -149,8 +149,8 @@ final class Errors {
         return Failure.engine(30, "Price too far from mark: " + price.toPlainString() + " " + mark.toPlainString());
     }
 
-    static Failure positionNotFound(String account, String symbol) {
-        return Failure.engine(13, "Position not found for " + account + ": " + symbol);
+    Failure positionNotFound(String account, String symbol) {
+        return Failure.engine(code(9, 13), "Position not found for " + account + ": " + symbol);
     }
 
     /** [observed in issue] ccxt #30551. */

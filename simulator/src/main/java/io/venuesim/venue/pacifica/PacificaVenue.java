@@ -72,7 +72,7 @@ public final class PacificaVenue implements Venue {
                 .unknownPath(exchange -> Reply.empty(404))
                 .unknownMethod(rest::wrongMethod)
                 .failure(rest::broken)
-                .hide(new Hidden(Set.of(CONFIG_KEY), Set.of(CONFIG_KEY), Set.of("api_key")));
+                .hide(new Hidden(Set.of(CONFIG_KEY), Set.of(CONFIG_KEY), Set.of("api_key", "active_api_keys")));
     }
 
     private void orders(Routes routes) {

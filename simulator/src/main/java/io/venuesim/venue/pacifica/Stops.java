@@ -69,9 +69,13 @@ final class Stops {
             if (Market.of(wanted.symbol()).isEmpty()) {
                 return new Outcome.Failed(errors.bookNotFound(wanted.symbol()));
             }
+            String builder = wanted.builderCode();
+            if (builder != null && !Settings.of(turn.world()).isApproved(turn.address(), builder)) {
+                return new Outcome.Failed(Errors.BUILDER_NOT_APPROVED);
+            }
             Optional<Positions.Position> position = Positions.of(turn.world()).find(turn.address(), wanted.symbol());
             if (position.isEmpty()) {
-                return new Outcome.Failed(Errors.positionNotFound(turn.address(), wanted.symbol()));
+                return new Outcome.Failed(errors.positionNotFound(turn.address(), wanted.symbol()));
             }
             if (position.get().side() == wanted.side()) {
                 return new Outcome.Failed(Errors.INVALID_STOP_SIDE);

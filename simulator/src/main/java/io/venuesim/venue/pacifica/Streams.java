@@ -37,9 +37,12 @@ final class Streams {
 
     /** Tells a connection from now on; and at once how things stand, where the channel does that. */
     void add(Subscription subscription, Channel channel) {
-        listeners
-                .computeIfAbsent(subscription, any -> ConcurrentHashMap.newKeySet())
-                .add(channel);
+        // In one step, or the last listener's leaving could take this one along.
+        listeners.compute(subscription, (any, known) -> {
+            Set<Channel> channels = known == null ? ConcurrentHashMap.newKeySet() : known;
+            channels.add(channel);
+            return channels;
+        });
         JsonNode snapshot = snapshot(subscription);
         if (snapshot != null) {
             channel.push(frame(subscription.source(), snapshot));

@@ -24,9 +24,9 @@ final class PublicQueries {
 
     private static final BigInteger STANDARD_DEPTH = BigInteger.valueOf(20);
     private static final Comparator<Order> CHEAPEST =
-            Comparator.comparing(PublicQueries::price).thenComparing(Order::sequence);
+            Comparator.comparing(PublicQueries::price).thenComparingLong(Order::sequence);
     private static final Comparator<Order> DEAREST =
-            Comparator.comparing(PublicQueries::price).reversed().thenComparing(Order::sequence);
+            Comparator.comparing(PublicQueries::price).reversed().thenComparingLong(Order::sequence);
 
     private final Markets markets;
     private final OrderJson json;

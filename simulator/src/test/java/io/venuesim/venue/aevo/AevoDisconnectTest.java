@@ -70,7 +70,7 @@ final class AevoDisconnectTest {
         return server.venue.order(Wallet.id(order));
     }
 
-    private enum End {
+    enum End {
         CLEAN,
         RESET,
         IDLE

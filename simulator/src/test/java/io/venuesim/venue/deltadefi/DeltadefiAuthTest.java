@@ -56,7 +56,7 @@ final class DeltadefiAuthTest {
     void the_key_counts_in_no_other_place() {
         String key = rig.venue.account("alice").credential("apiKey");
         assertRefused("X-operation-KEY: " + key + "\n", "there is no X-API-KEY header");
-        assertRefused("Authorization: " + key + "\n", "there is no X-API-KEY header");
+        assertRefused("Authorization: " + key + "\n", "no sign-in made this token");
         String order = rig.place();
         assertThat(rig.send("POST", "/order/" + order + "/cancel?api_key=" + key, "", "{\"api_key\":\"" + key + "\"}"))
                 .isEqualTo(Rig.UNAUTHORIZED);
@@ -88,7 +88,7 @@ final class DeltadefiAuthTest {
         assertThat(rig.cancel("7", "")).isEqualTo(Rig.UNAUTHORIZED);
         assertThat(rig.cancel(Rig.NOBODYS_ID, "")).isEqualTo(Rig.UNAUTHORIZED);
         assertThat(rig.send("POST", "/order/cancel-all", "", "{")).isEqualTo(Rig.UNAUTHORIZED);
-        rig.venue.setSwitch("profile", "observed");
+        rig.venue.setProfile("observed");
         assertThat(rig.cancel(Rig.NOBODYS_ID, "")).isEqualTo(Rig.UNAUTHORIZED);
     }
 

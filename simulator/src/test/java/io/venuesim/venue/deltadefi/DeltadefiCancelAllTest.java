@@ -45,7 +45,7 @@ final class DeltadefiCancelAllTest {
         assertThat(rig.cancelAll(ADA)).isEqualTo(Rig.NOT_FOUND_400);
         rig.venue.setSwitch("emptyCancelAll404", "true");
         assertThat(rig.cancelAll(ADA)).isEqualTo(Rig.NOT_FOUND_404);
-        rig.venue.setSwitch("profile", "observed");
+        rig.venue.setProfile("observed");
         assertThat(rig.cancelAll(ADA)).isEqualTo(Rig.NOT_FOUND_400);
     }
 

@@ -79,7 +79,7 @@ final class DeltadefiCancelTest {
     @Test
     void an_unknown_order_is_404_as_documented_and_400_as_observed() {
         assertThat(rig.cancel(Rig.NOBODYS_ID)).isEqualTo(Rig.NOT_FOUND_404);
-        rig.venue.setSwitch("profile", "observed");
+        rig.venue.setProfile("observed");
         assertThat(rig.cancel(Rig.NOBODYS_ID)).isEqualTo(Rig.NOT_FOUND_400);
     }
 
@@ -165,7 +165,7 @@ final class DeltadefiCancelTest {
         rig.venue.setSwitch("tradingLocked", "true");
         assertThat(rig.cancel(order)).isEqualTo(Rig.LOCKED_500);
         assertThat(rig.cancel("7")).isEqualTo(Rig.LOCKED_500);
-        rig.venue.setSwitch("profile", "observed");
+        rig.venue.setProfile("observed");
         assertThat(rig.cancel(order)).isEqualTo(Rig.LOCKED_400);
         assertThat(rig.state(order)).isEqualTo(OrderState.OPEN);
         rig.venue.setSwitch("tradingLocked", "false");

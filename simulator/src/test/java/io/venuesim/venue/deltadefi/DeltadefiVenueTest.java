@@ -32,7 +32,8 @@ final class DeltadefiVenueTest {
         TestAccount carol = rig.venue.addAccount(NewAccount.named("carol"));
         assertThat(carol.id()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         assertThat(carol.credentials())
-                .containsOnlyKeys("apiKey", "accountId")
+                .containsOnlyKeys(
+                        "apiKey", "accountId", "userId", "walletAddress", "balance", "operationKey", "password")
                 .containsEntry("accountId", carol.id())
                 .hasEntrySatisfying("apiKey", key -> assertThat(key).matches("[0-9a-f]{32}"));
     }
@@ -80,7 +81,9 @@ final class DeltadefiVenueTest {
         Switches switches = Quirks.switches();
         Errors errors = new Errors(switches);
         assertThat(Arrays.stream(Reject.values())
-                        .collect(Collectors.toMap(reject -> reject, reject -> http(errors.cancel(reject)))))
+                        .collect(Collectors.toMap(
+                                reject -> reject,
+                                reject -> http(errors.reply(Operation.CANCEL_ORDER, errors.problem(reject))))))
                 .hasSize(Reject.values().length)
                 .allSatisfy((reject, answer) -> assertThat(answer.body())
                         .as(reject.name())
@@ -92,7 +95,7 @@ final class DeltadefiVenueTest {
         Switches switches = Quirks.switches();
         Errors errors = new Errors(switches);
         assertThat(http(errors.internal()).status()).isEqualTo(500);
-        switches.set("profile", "observed");
+        switches.setProfile(Quirks.profiles(), "observed");
         assertThat(http(errors.internal()).status()).isEqualTo(400);
         assertThat(http(errors.internal()).body()).isEqualTo("{\"error\":\"Internal Server Error\",\"code\":5000}");
     }

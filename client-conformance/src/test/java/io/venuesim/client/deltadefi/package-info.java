@@ -1,0 +1,4 @@
+@NullMarked
+package io.venuesim.client.deltadefi;
+
+import org.jspecify.annotations.NullMarked;
