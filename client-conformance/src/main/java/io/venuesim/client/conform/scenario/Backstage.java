@@ -11,6 +11,7 @@ import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderState;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The venue's side of a scenario: what goes wrong there, and what it saw. */
 public final class Backstage {
@@ -42,19 +43,27 @@ public final class Backstage {
 
     /** The order as it is, once it had the time to come to this state. */
     Order await(String order, OrderState state) {
+        await(JournalFilter.ALL
+                .order(order)
+                .and(entry -> entry instanceof Entry.Applied applied && applied.to() == state));
+        return venue.order(order);
+    }
+
+    /**
+     * Lets the venue take notice of a client that listens. Some clients go on before it has: there is nothing to wait
+     * for at some venues, and at others the client does not wait for it.
+     */
+    void awaitListener() {
+        await(entry -> entry instanceof Entry.Connection || (entry instanceof Entry.Sent sent && sent.status() == 0));
+    }
+
+    private void await(Predicate<Entry> entry) {
         try {
-            namespace
-                    .journal()
-                    .await(
-                            JournalFilter.ALL
-                                    .order(order)
-                                    .and(entry -> entry instanceof Entry.Applied applied && applied.to() == state),
-                            PATIENCE);
+            namespace.journal().await(entry, PATIENCE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the book", stopped);
+            throw new IllegalStateException("Interrupted while waiting for the venue", stopped);
         }
-        return venue.order(order);
     }
 
     /** How many requests, beyond looks at it, named this order. */

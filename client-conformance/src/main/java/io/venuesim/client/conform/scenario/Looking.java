@@ -78,6 +78,8 @@ public final class Looking implements Group {
     private static void event(Stage stage, Consumer<Order> happens, String word) {
         String channel = stage.onlyWith("channel.orders", "the venue tells of no orders");
         stage.checks().toldOk(stage.ask(Verb.SUBSCRIBE, Map.of("channel", channel)));
+        stage.onlyIfGood();
+        stage.backstage().awaitListener();
         Order order = stage.place();
         happens.accept(order);
         Told event = stage.ask(Verb.NEXT_EVENT, Map.of());
