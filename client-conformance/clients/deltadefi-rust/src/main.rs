@@ -87,7 +87,8 @@ fn answer(told: Told) -> Value {
         Ok(value) => json!({"outcome": "ok", "told": value.to_string(), "orderId": value["id"]}),
         Err(told) => {
             let body = told.split_once("| Response: ").map_or("", |(_, body)| body);
-            let refused = serde_json::from_str::<Value>(body).is_ok_and(|answer| answer.is_object());
+            let first = serde_json::Deserializer::from_str(body).into_iter::<Value>().next();
+            let refused = matches!(first, Some(Ok(Value::Object(_))));
             let outcome = if refused { "rejected" } else { "error" };
             json!({"outcome": outcome, "told": told})
         }
