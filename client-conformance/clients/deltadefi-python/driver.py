@@ -56,6 +56,14 @@ def ok(answer):
     return {"outcome": "ok", "told": answer if isinstance(answer, str) else json.dumps(answer)}
 
 
+def is_venues(refusal):
+    """The venue refuses in JSON; what stands in front of it answers with pages of its own."""
+    try:
+        return isinstance(refusal, ClientError) or "code" in json.loads(refusal.message)
+    except ValueError:
+        return False
+
+
 def main():
     client = ApiClient(
         api_key=os.environ.get("VENUESIM_API_KEY"),
@@ -69,7 +77,7 @@ def main():
             with contextlib.redirect_stdout(sys.stderr):
                 answer = perform(client, json.loads(line))
         except (ClientError, ServerError) as refusal:
-            answer = {"outcome": "rejected", "told": repr(refusal) + " " + str(vars(refusal))}
+            answer = {"outcome": "rejected" if is_venues(refusal) else "error", "told": repr(refusal) + " " + str(vars(refusal))}
         except Exception as error:  # whatever the client raises is what it tells its caller
             answer = {"outcome": "error", "told": repr(error)}
         print(json.dumps(answer), file=out, flush=True)

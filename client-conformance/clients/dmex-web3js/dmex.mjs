@@ -19,7 +19,8 @@ export class Dmex {
 
   async connect(url) {
     this.#socket = new WebSocket(url);
-    this.#socket.on('message', data => this.#waiting.shift()?.(JSON.parse(data)));
+    this.#socket.on('message', data => this.#answer(data));
+    this.#socket.on('close', code => this.#waiting.splice(0).forEach(one => one.reject(new Error(`closed ${code}`))));
     await new Promise((resolve, reject) => {
       this.#socket.onopen = resolve;
       this.#socket.onerror = reject;
@@ -79,10 +80,19 @@ export class Dmex {
 
   // There is no request id: the next frame is the answer.
   #ask(op, data) {
-    return new Promise(resolve => {
-      this.#waiting.push(resolve);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({resolve, reject});
       this.#socket.send(JSON.stringify({op, data}));
     });
+  }
+
+  #answer(text) {
+    const one = this.#waiting.shift();
+    try {
+      one?.resolve(JSON.parse(text));
+    } catch (garbage) {
+      one?.reject(garbage);
+    }
   }
 }
 

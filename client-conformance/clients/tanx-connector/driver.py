@@ -89,7 +89,10 @@ def answer(line):
     try:
         told = OPS[line["op"]](line)
     except (requests.HTTPError, AuthenticationError) as refused:
-        return {"outcome": "rejected", "told": "%s: %s" % (type(refused).__name__, refused)}
+        # What stands before the venue answers with 5xx; that is no refusal.
+        answered = getattr(refused, "response", None)
+        broken = answered is not None and answered.status_code >= 500
+        return {"outcome": "error" if broken else "rejected", "told": "%s: %s" % (type(refused).__name__, refused)}
     except Exception as broken:  # what it tells its caller, whatever that is
         return {"outcome": "error", "told": "%s: %s" % (type(broken).__name__, broken)}
     text = told if isinstance(told, str) else json.dumps(told)

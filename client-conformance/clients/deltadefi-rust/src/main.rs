@@ -77,7 +77,7 @@ fn variable(name: &str) -> String {
     std::env::var(name).unwrap_or_default()
 }
 
-/// The SDK's error has the venue's answer in it, behind "Response:", where the venue refused.
+/// The SDK's error has the answer's body in it, behind "Response:"; the venue refuses in JSON, others don't.
 fn answer(told: Told) -> Value {
     match told {
         Ok(Value::Object(one)) if one.contains_key("unsupported") => {
@@ -86,7 +86,10 @@ fn answer(told: Told) -> Value {
         Ok(Value::String(text)) => json!({"outcome": "ok", "told": text}),
         Ok(value) => json!({"outcome": "ok", "told": value.to_string(), "orderId": value["id"]}),
         Err(told) => {
-            let outcome = if told.contains("| Response:") { "rejected" } else { "error" };
+            let body = told.split_once("| Response: ").map_or("", |(_, body)| body);
+            let first = serde_json::Deserializer::from_str(body).into_iter::<Value>().next();
+            let refused = matches!(first, Some(Ok(Value::Object(_))));
+            let outcome = if refused { "rejected" } else { "error" };
             json!({"outcome": outcome, "told": told})
         }
     }

@@ -298,7 +298,8 @@ Feature: Edge cases at Aevo
         """
         {"error":"ORDER_INVALID_TIME"}
         """
-      And the verification was accepted
+      And the verification was refused: "the timestamp is too far from now"
+      And the mistake is named "time-in-another-unit"
 
     @third-party @rule:10.28
     Scenario: An amount of eight decimals is a hundred times larger

@@ -202,7 +202,7 @@ Feature: Looking at orders at Aevo
 
     Examples:
       | query                              | markets |
-      | ?asset=BTC                         | [{"instrument_id":"3396","instrument_name":"BTC-PERP","instrument_type":"PERPETUAL","underlying_asset":"BTC","quote_asset":"USDC","price_step":"0.1","amount_step":"0.001","min_order_value":"10","mark_price":"0","is_active":true}] |
+      | ?asset=BTC                         | [{"instrument_id":"3396","instrument_name":"BTC-PERP","instrument_type":"PERPETUAL","underlying_asset":"BTC","quote_asset":"USDC","price_step":"0.1","amount_step":"0.001","min_order_value":"10","mark_price":"0","index_price":"0","is_active":true,"max_leverage":"20"}] |
       | ?asset=ETH&instrument_type=OPTION  | [{"instrument_id":"11235",${any}"option_type":"call","expiry":"1830240000000000000","strike":"2000"}] |
       | ?asset=DOGE                        | [] |
       |                                    | [{"instrument_id":"2054",${any}},{"instrument_id":"3396",${any}},{"instrument_id":"5197",${any}},{"instrument_id":"11235",${any}},{"instrument_id":"12001",${any}}] |

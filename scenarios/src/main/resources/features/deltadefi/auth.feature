@@ -37,6 +37,7 @@ Feature: DeltaDeFi knows an account by its API key
       """
     And the answer has the header "Content-Type" with "application/json; charset=utf-8"
     And the verification was refused: "there is no X-API-KEY header"
+    And the mistake is named "no-key"
     And the order is open
 
   @official-sdk @rule:3.11
@@ -51,6 +52,7 @@ Feature: DeltaDeFi knows an account by its API key
       {"error":"Unauthorized access","code":4010}
       """
     And the verification was refused: "the X-API-KEY header is empty"
+    And the mistake is named "empty-key"
     And the order is open
 
   @third-party @rule:3.11
@@ -59,6 +61,7 @@ Feature: DeltaDeFi knows an account by its API key
       | apiKey | ffffffffffffffffffffffffffffffff |
     Then the client reports failure "4010 Unauthorized access"
     And the verification was refused: "no account has this key"
+    And the mistake is named "unknown-key"
     And the order is open
 
   @assumed @rule:3.12
@@ -66,7 +69,8 @@ Feature: DeltaDeFi knows an account by its API key
     When alice cancels the order over "REST" with:
       | apiKey | 00112233445566778899AABBCCDDEEFF |
     Then the client reports failure "4010 Unauthorized access"
-    And the verification was refused: "other letter case"
+    And the verification was refused: "no account has this key"
+    And the mistake is named "key-in-other-case"
     And the order is open
 
   @assumed @rule:6.4
@@ -89,6 +93,7 @@ Feature: DeltaDeFi knows an account by its API key
       {"error":"Unauthorized access","code":4010}
       """
     And the verification was refused: "there is no X-API-KEY header"
+    And the mistake is named "key-under-another-header"
     And the order is open
 
     Examples:

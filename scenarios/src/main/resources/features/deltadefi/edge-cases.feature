@@ -85,6 +85,7 @@ Feature: Moments that hurt at DeltaDeFi
       """
       {"error":"Transaction not found","code":4402}
       """
+    And the mistake is named "transaction-of-another-order"
     And the order "first" is draft
 
   @assumed @rule:10.14

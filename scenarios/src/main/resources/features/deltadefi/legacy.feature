@@ -115,6 +115,7 @@ Feature: DeltaDeFi as it was in 2025
       """
       {"error":"Failed to sign transaction"}
       """
+    And the mistake is named "no-witness"
     And the order is open
 
   @assumed @rule:6.25

@@ -395,6 +395,8 @@ Feature: Placing an order at DeltaDeFi
       """
       {"error":"Transaction not found","code":4402}
       """
+    And the verification was refused: "the body is not the one that was handed out"
+    And the mistake is named "transaction-not-handed-out"
     And the order is draft
 
     Examples:
@@ -405,7 +407,8 @@ Feature: Placing an order at DeltaDeFi
   @assumed @rule:4.5 @rule:8.4407
   Scenario Outline: A transaction that the operation key did not sign: <what>
     Given alice has an open order:
-      | state | draft |
+      | id    | 550e8400-e29b-41d4-a716-446655440000 |
+      | state | draft                                |
     When this request is sent:
       """
       POST /order/submit HTTP/1.1
@@ -418,13 +421,69 @@ Feature: Placing an order at DeltaDeFi
       {"error":"Failed to sign transaction","code":4407}
       """
     And the verification was refused: "<reason>"
+    And the mistake is named "<mistake>"
     And the order is draft
 
     Examples:
-      | what            | witnesses                                                                                                                                                                                                      | reason              |
-      | no witness      | a0                                                                                                                                                                                                             | there is no witness |
-      | an empty list   | a10080                                                                                                                                                                                                         | there is no witness |
-      | another's bytes | a10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f9558405d5c300380dbcb9a16fe70041f832ae6e149633213de39bd557137f80d45a570e7baf0f4eb951ab7753f8797980d9cbdef6c7044b60db9f60af1259849a5d10e | does not verify     |
+      | what                  | witnesses                                                                                                                                                                                                        | reason                | mistake                   |
+      | no witness            | a0                                                                                                                                                                                                               | there is no witness   | no-witness                |
+      | an empty list         | a10080                                                                                                                                                                                                           | there is no witness   | no-witness                |
+      | the hash as text      | a10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f95584095ba69fd6524321cfc342591c865239dece0e269cbf6ad33d9da071c3c2dc002f1bf8231b910b1476b0d45b9cb3533b5aefa42809360282731ae80a57ccc4b0a | does not verify       | hash-text-signed          |
+      | the body itself       | a10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f955840d9f92421bed939cdf4ce5cde3c62d0ce7d6318b69760502b9096219ba6ee56978957a86dab5bcf566843dde8e634e9bba6e3af311ef05361249ef9df9a618309 | does not verify       | body-signed               |
+      | the whole transaction | a10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f955840c34ad50379047b457c2dcf927cf385ad1bdefc24f34b4f472799e3546c0018069eb99073b0a704e0e5c38e8a17a38f16c0a9611d8c1c2a890a3646262e352b0d | does not verify       | whole-transaction-hashed  |
+      | BLAKE2b-512           | a10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f95584001b8ad182c150452144f2806d496befd5a756643fbd55ef1eb8576a8f2b6235b243a9326e63cc18e606d4dcc3bf5f81c480b0c53aee8453c0e84261c4090c30d | does not verify       | blake2b-512-for-256       |
+      | the body written anew | a10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f955840539ac341ab57a289edcc3469b7bcb2e5870ff1e3612a610f3115b37a95a128984c9c53615cdc68ae1ac5b393435055957f361815edd2bbaa0d37226b0a705f07 | does not verify       | set-tags-dropped          |
+      | the stake key         | a1008182582002c9f4600bc90fcf09c7ef26346fd64dc3f39c3695ed986f53caad400ef419ad58407ec4303b4247a06b8bbec56aa90ee40d8e43a8dcde7031d8716c78c32dea5b80a06b9ff981768896d22b19195800f35635fb0e7415f8ff690fad014832a5b906 | not among the signers | signed-with-stake-key     |
+      | the next key          | a10081825820ec98a7d36486eca6d409e346b45bdbe55358d0af1a1995569f35b461894b0b3b5840bc3c1b966ada05433597f025f3f622d8ff9705edf9556772a7768a27548863a51e77523d921833cb1078f5a25492336b448fc6add70b0ed0b683625a4758a70c | not among the signers | signed-with-next-key      |
+      | the root key          | a10081825820bd4ada2d2c37f8ae514f3d20e0f22f88ecf8b35556beeb76b1e9e0d7de10d49958403bda428a379769ea80301af9786876dd28767bda849bacf51174016275c08bec62830a27bbae480ae67da2625d30b9e083efc0ddd52eb6a8f12a58dfdf814e02 | not among the signers | signed-with-root-key      |
+      | Bob                   | a10081825820465a788733352fe0d88a10d7cd331e9acd3e57fd9de9fe34c144b41dae5b27375840881f7c8800865a9096f74155aa10b49d68c9e5e6033bc426c272459bf4470ec07acccb4d1d1fcc051e1012a0ff55fb63c964ce95bee477125007e63a33238b0b | not among the signers | signed-by-another-account |
+
+  @assumed @rule:4.5 @rule:10.11
+  Scenario: The signature of another order's transaction
+    Given alice has an open order called "other":
+      | id    | 550e8400-e29b-41d4-a716-446655440000 |
+      | state | draft                                |
+    And alice has an open order:
+      | state | draft |
+    When this request is sent:
+      """
+      POST /order/submit HTTP/1.1
+      X-API-KEY: ${alice.apiKey}
+
+      {"order_id":"${order}","signed_tx":"84${order.body}a10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f9558405d5c300380dbcb9a16fe70041f832ae6e149633213de39bd557137f80d45a570e7baf0f4eb951ab7753f8797980d9cbdef6c7044b60db9f60af1259849a5d10ef5f6"}
+      """
+    Then the answer is 400:
+      """
+      {"error":"Failed to sign transaction","code":4407}
+      """
+    And the mistake is named "signature-of-another-order"
+    And the order is draft
+
+  @assumed @rule:4.4
+  Scenario Outline: A body that was changed on its way: <what>
+    Given alice has an open order:
+      | id    | 550e8400-e29b-41d4-a716-446655440000 |
+      | state | draft                                |
+    When this request is sent:
+      """
+      POST /order/submit HTTP/1.1
+      X-API-KEY: ${alice.apiKey}
+
+      {"order_id":"${order}","signed_tx":"<transaction>"}
+      """
+    Then the answer is 400:
+      """
+      {"error":"Transaction not found","code":4402}
+      """
+    And the verification tells the difference: "<difference>"
+    And the mistake is named "<mistake>"
+    And the order is draft
+
+    Examples:
+      | what                        | transaction                                                                                                                                                                                                                                                                                                                                                                                                                                                        | difference                                   | mistake                     |
+      | a fee put in before signing | 84a400d9010281825820d746256959821754a9a45ce0dfb0aba6dbc47adf5e0d19096745e4a05e9045c700018182581d605867c3b8e27840f556ac268b781578b14c5661fc63ee720dbeab663f00021a0002a3f50ed9010281581c5867c3b8e27840f556ac268b781578b14c5661fc63ee720dbeab663fa10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f955840f121a6d1e25760b0dfa00e19ce21e044f784ee0235da6f4b3ae4f8c65e039b508c9a98e7c47483ac9b11589420692f957a5e43e51c7e93a6470885a1da24fb0ff5f6 | byte 79: 00 was handed out, and 1a came back | body-changed-before-signing |
+      | a fee put in after signing  | 84a400d9010281825820d746256959821754a9a45ce0dfb0aba6dbc47adf5e0d19096745e4a05e9045c700018182581d605867c3b8e27840f556ac268b781578b14c5661fc63ee720dbeab663f00021a0002a3f50ed9010281581c5867c3b8e27840f556ac268b781578b14c5661fc63ee720dbeab663fa10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f9558405d5c300380dbcb9a16fe70041f832ae6e149633213de39bd557137f80d45a570e7baf0f4eb951ab7753f8797980d9cbdef6c7044b60db9f60af1259849a5d10ef5f6 | byte 79: 00 was handed out, and 1a came back | body-changed-after-signing  |
+      | sets without their tags     | 84a40081825820d746256959821754a9a45ce0dfb0aba6dbc47adf5e0d19096745e4a05e9045c700018182581d605867c3b8e27840f556ac268b781578b14c5661fc63ee720dbeab663f0002000e81581c5867c3b8e27840f556ac268b781578b14c5661fc63ee720dbeab663fa10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f955840539ac341ab57a289edcc3469b7bcb2e5870ff1e3612a610f3115b37a95a128984c9c53615cdc68ae1ac5b393435055957f361815edd2bbaa0d37226b0a705f07f5f6                     | byte 3: d9 was handed out, and 81 came back  | set-tags-dropped            |
 
   @assumed @rule:4.5
   Scenario: A refused submit leaves the order as it is, so the right one may follow
@@ -467,20 +526,44 @@ Feature: Placing an order at DeltaDeFi
       """
       {"error":"Invalid request data","code":4000}
       """
+    And the mistake is named "<mistake>"
     And the order is draft
 
     Examples:
-      | what                 | body                                                                        |
-      | nothing              |                                                                             |
-      | no order             | {"signed_tx":"84a3008001800200a0f5f6"}                                      |
-      | no transaction       | {"order_id":"${order}"}                                                     |
-      | a number             | {"order_id":7,"signed_tx":"84a3008001800200a0f5f6"}                         |
-      | no hex               | {"order_id":"${order}","signed_tx":"<signed_tx>"}                           |
-      | half a byte          | {"order_id":"${order}","signed_tx":"84a3008001800200a0f5f"}                 |
-      | 0x                   | {"order_id":"${order}","signed_tx":"0x84a3008001800200a0f5f6"}              |
-      | Python's wrong bytes | {"order_id":"${order}","signed_tx":"84a3008001800200a0f5f600"}              |
-      | three elements       | {"order_id":"${order}","signed_tx":"83a3008001800200a0f6"}                  |
-      | nothing but openings | {"order_id":"${order}","signed_tx":"9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f"} |
+      | what                   | body                                                                                                                                                                                                                                                   | mistake                   |
+      | nothing                |                                                                                                                                                                                                                                                        | body-is-no-json-object    |
+      | no transaction         | {"order_id":"${order}"}                                                                                                                                                                                                                                | no-signed-transaction     |
+      | no hex                 | {"order_id":"${order}","signed_tx":"<signed_tx>"}                                                                                                                                                                                                      | not-hex                   |
+      | half a byte            | {"order_id":"${order}","signed_tx":"84a3008001800200a0f5f"}                                                                                                                                                                                            | half-a-byte               |
+      | 0x                     | {"order_id":"${order}","signed_tx":"0x84a3008001800200a0f5f6"}                                                                                                                                                                                         | hex-with-0x               |
+      | Python's wrong bytes   | {"order_id":"${order}","signed_tx":"84a3008001800200a0f5f600"}                                                                                                                                                                                         | bytes-after-transaction   |
+      | three elements         | {"order_id":"${order}","signed_tx":"83a3008001800200a0f6"}                                                                                                                                                                                             | three-elements            |
+      | nothing but openings   | {"order_id":"${order}","signed_tx":"9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f"}                                                                                                                                                                             | transaction-cut           |
+      | the witness set alone  | {"order_id":"${order}","signed_tx":"a10081825820c32dfdb461dd016e8fdd9b6d424a77439eab8f8c644a804b013b6cefa2454f9558405d5c300380dbcb9a16fe70041f832ae6e149633213de39bd557137f80d45a570e7baf0f4eb951ab7753f8797980d9cbdef6c7044b60db9f60af1259849a5d10e"} | witness-set-only          |
+      | cardano-cli's envelope | {"order_id":"${order}","signed_tx":{"type":"Tx ConwayEra","cborHex":"84a3008001800200a0f5f6"}}                                                                                                                                                         | text-envelope-sent        |
+      | another name           | {"order_id":"${order}","tx_hex":"84a3008001800200a0f5f6"}                                                                                                                                                                                              | member-under-another-name |
+
+  @assumed @rule:4.6 @rule:8.4000
+  Scenario Outline: A submit without an order's id: <what>
+    Given alice has an open order:
+      | state | draft |
+    When this request is sent:
+      """
+      POST /order/submit HTTP/1.1
+      X-API-KEY: ${alice.apiKey}
+
+      <body>
+      """
+    Then the answer is 422:
+      """
+      {"error":"Invalid request data","code":4000}
+      """
+    And the order is draft
+
+    Examples:
+      | what     | body                                                |
+      | no order | {"signed_tx":"84a3008001800200a0f5f6"}              |
+      | a number | {"order_id":7,"signed_tx":"84a3008001800200a0f5f6"} |
 
   @assumed @rule:4.7 @rule:8.4200
   Scenario Outline: An order that is not there, or somebody else's: <who>

@@ -97,14 +97,16 @@ Feature: What DeltaDeFi pushes
   Scenario Outline: A stream that nobody may have: <query>
     Given a WebSocket is opened at "/accounts/stream<query>"
     Then the upgrade is refused with 401
+    And the mistake is named "<mistake>"
 
     Examples:
-      | query                                     |
-      |                                           |
-      | ?api_key=                                 |
-      | ?api_key=nobody                           |
-      | ?api_key=00112233445566778899AABBCCDDEEFF |
-      | ?token=nobody                             |
+      | query                                     | mistake                     |
+      |                                           | no-key                      |
+      | ?api_key=                                 | empty-key                   |
+      | ?api_key=nobody                           | unknown-key                 |
+      | ?api_key=00112233445566778899AABBCCDDEEFF | key-in-other-case           |
+      | ?apiKey=00112233445566778899aabbccddeeff  | key-under-another-parameter |
+      | ?token=nobody                             | token-malformed             |
 
   @assumed @rule:7.16
   Scenario: A snapshot, where a test wants one

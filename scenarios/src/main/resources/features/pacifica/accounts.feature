@@ -126,6 +126,7 @@ Feature: Keys and accounts of Pacifica
         """
         {"success":false,"data":null,"error":"Verification failed: signature does not match signer and canonical payload.","code":400,"error_id":"signature_verification_failed"}
         """
+      And the mistake is named "signed-by-the-agent"
 
     @official-docs @assumed @rule:3.48
     Scenario: An agent's list of addresses counts once it is enabled
@@ -155,6 +156,7 @@ Feature: Keys and accounts of Pacifica
       And alice cancels the order over "REST agent"
       Then the client reports failure "400 Agent not authorized for account"
       And the verification was refused: "not on its list"
+      And the mistake is named "address-not-on-the-agents-list"
       When this request is sent, signed by alice:
         """
         POST /api/v1/agent/ip_whitelist/remove HTTP/1.1

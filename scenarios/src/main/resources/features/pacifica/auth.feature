@@ -10,6 +10,7 @@ Feature: Pacifica verifies every message by itself
         | privateKey | bob's privateKey |
       Then the client reports failure "<error>"
       And the verification was refused: "signature is not the signer's"
+      And the mistake is named "signed-by-another-account"
       And the order is open
 
       Examples:
@@ -26,6 +27,7 @@ Feature: Pacifica verifies every message by itself
         | agentKey    | bob's agentKey    |
       Then the client reports failure "<error>"
       And the verification was refused: "not bound to the account"
+      And the mistake is named "agent-of-another-account"
       And the order is open
 
       Examples:
@@ -40,6 +42,7 @@ Feature: Pacifica verifies every message by itself
       When alice cancels the order over "REST agent" with:
         | agentWallet | bob's agentWallet |
       Then the client reports failure "400 Verification failed"
+      And the mistake is named "signed-by-another-agent"
       And the order is open
 
     @official-sdk @rule:3.41
@@ -59,6 +62,7 @@ Feature: Pacifica verifies every message by itself
         """
         {"success":false,"data":null,"error":"Verification failed: signature does not match signer and canonical payload.","code":400,"error_id":"signature_verification_failed"}
         """
+      And the mistake is named "agent-not-named"
       And the order is open
 
     @official-docs @rule:8.6
@@ -69,12 +73,13 @@ Feature: Pacifica verifies every message by itself
         | account | <account> |
       Then the client reports failure "<code> Invalid public key"
       And the verification was refused: "account is no Ed25519 key"
+      And the mistake is named "<named>"
 
       Examples:
-        | what           | account                                     | transport | code |
-        | not base58     | 0OIl                                        | REST      | 400  |
-        | too short      | abc                                         | WS        | 402  |
-        | no curve point | 8opHzTAnfzRpPEx21XtnrVTX28YQuCpAjcn1PczScKh | REST      | 400  |
+        | what           | account                                     | transport | code | named         |
+        | not base58     | 0OIl                                        | REST      | 400  | key-malformed |
+        | too short      | abc                                         | WS        | 402  | key-malformed |
+        | no curve point | 8opHzTAnfzRpPEx21XtnrVTX28YQuCpAjcn1PczScKh | REST      | 400  | key-off-curve |
 
   Rule: The signed text is the sorted compact JSON
 
@@ -96,18 +101,38 @@ Feature: Pacifica verifies every message by itself
         {"success":false,"data":null,"error":"Verification failed: signature does not match signer and canonical payload.","code":400,"error_id":"signature_verification_failed"}
         """
       And the verification was refused: "signature is not the signer's"
+      And the mistake is named "<named>"
       And the order is open
 
       Examples:
-        | mistake                          | signature |
-        | with one bit turned over         | hxsabSFuyPVaTjN99vcAosA5XSZqY679ny9dFLMLTXqzpA9tj2HfWT67JXSDxELzxREswjMhzhpJ4rApvf4svzj |
-        | with Python's blanks             | 3xCVWZzgCkz56DhWifCfBxy2AVLAz51HsjScQfyJ99g8pSLDFTMtUHmad9nF2he9i3AuNqCyrHEwTNP1H3pyr1gn |
-        | with unsorted members            | NkR1QG1sP7X9ANcf84Ha3XYShW899vGpd4xYcHvHXTwEMLffP8nAR4gvSqDXb2AF2Z4FkNwMerGmVDXVdZGwcMq |
-        | sorted at the top only           | 3nyKbNrzakr88uPT5RWmyJXTrNTmu3JgujDDrkasdJVbeAtJYj7iLvoTyU1e9grhTvUp3Dtjxxm11DGVGjLNrSS6 |
-        | signed flat                      | 48WoP4Vhqe2qWWQQoAAaQmUPSUQRkLHXW47sbiPr6wCSAQMiB7mxAqo6rxsVE1SDkFTJc1gzrJ3DcfwEXsmYEr1r |
-        | signed as a stop cancel          | 5fihmoXkH2qQUAGj53SmcRGvpUNUUWgCFkPHqy3qH2efBQeJiKdryk6zKxHh72o8npVKo86TsXStgD6osaYszH1W |
-        | with S plus the group order      | gocfbMuYaVLTQJbg4peEmxo6FikE38jKooUxSkk4xc7icgRHRAzkPvGE2sA76iURqGzCFdMrPgCmCZfe99ht2qV |
-        | with a header and no object      | 2MWvCH8JG8wsXhGdEsrd8Y2XbMbMivX8HHq3CMMXJdrfompQpe5LhjqN5bKCzpu7mG5MPSvcFPGgfTpe8E6cThnS |
+        | mistake                     | named                  | signature |
+        | with Python's blanks        | blanks-kept            | 3xCVWZzgCkz56DhWifCfBxy2AVLAz51HsjScQfyJ99g8pSLDFTMtUHmad9nF2he9i3AuNqCyrHEwTNP1H3pyr1gn |
+        | with unsorted members       | keys-not-sorted        | NkR1QG1sP7X9ANcf84Ha3XYShW899vGpd4xYcHvHXTwEMLffP8nAR4gvSqDXb2AF2Z4FkNwMerGmVDXVdZGwcMq |
+        | sorted at the top only      | nested-keys-not-sorted | 3nyKbNrzakr88uPT5RWmyJXTrNTmu3JgujDDrkasdJVbeAtJYj7iLvoTyU1e9grhTvUp3Dtjxxm11DGVGjLNrSS6 |
+        | signed flat                 | flat-not-nested        | 48WoP4Vhqe2qWWQQoAAaQmUPSUQRkLHXW47sbiPr6wCSAQMiB7mxAqo6rxsVE1SDkFTJc1gzrJ3DcfwEXsmYEr1r |
+        | signed as a stop cancel     | other-type-signed      | 5fihmoXkH2qQUAGj53SmcRGvpUNUUWgCFkPHqy3qH2efBQeJiKdryk6zKxHh72o8npVKo86TsXStgD6osaYszH1W |
+        | with S plus the group order | s-out-of-range         | gocfbMuYaVLTQJbg4peEmxo6FikE38jKooUxSkk4xc7icgRHRAzkPvGE2sA76iURqGzCFdMrPgCmCZfe99ht2qV |
+        | with a header and no object | header-without-object  | 2MWvCH8JG8wsXhGdEsrd8Y2XbMbMivX8HHq3CMMXJdrfompQpe5LhjqN5bKCzpu7mG5MPSvcFPGgfTpe8E6cThnS |
+
+    @official-docs @rule:8.1
+    Scenario: One bit of the signature turned over
+      Given pacifica is running with its clock stopped at 2025-06-06T15:22:23.610Z
+      And alice has an open order:
+        | id       | 42069                                |
+        | clientId | 79f948fd-7556-4066-a128-083f3ea49322 |
+      When this request is sent:
+        """
+        POST /api/v1/orders/cancel HTTP/1.1
+        Content-Type: application/json
+
+        {"account":"9C6hybhQ6Aycep9jaUnP6uL9ZYvDjUp1aSkFWPUFJtpj","signature":"hxsabSFuyPVaTjN99vcAosA5XSZqY679ny9dFLMLTXqzpA9tj2HfWT67JXSDxELzxREswjMhzhpJ4rApvf4svzj","timestamp":1749223343149,"expiry_window":5000,"symbol":"BTC","order_id":42069}
+        """
+      Then the answer is 400:
+        """
+        {"success":false,"data":null,"error":"Verification failed: signature does not match signer and canonical payload.","code":400,"error_id":"signature_verification_failed"}
+        """
+      And the verification tells the message: "\"order_id\":42069"
+      And the order is open
 
     @official-docs @rule:8.3 @rule:2.19 @rule:2.17
     Scenario: Over the WebSocket that is code 401
@@ -158,11 +183,12 @@ Feature: Pacifica verifies every message by itself
         {"success":false,"data":null,"error":"Invalid signature","code":400,"error_id":"unspecified"}
         """
       And the verification was refused: "signature is not 64 bytes"
+      And the mistake is named "<named>"
 
       Examples:
-        | what           | signature |
-        | 128 hex digits | 2253409e2a80ba9bf1de9cf5e771504c99a2fd5f7b23011cbaf20456855afbf022949ecdab8033c4a9bd97235422ff013cbf84d129c2cf565414294598259e08 |
-        | 63 bytes       | A23eHr9HDa9wU2iqj6oxEMoEsuxZQbNpm8p7fuxXMJUMbZCVDX3rGj1fhEz4MXgM85M98ppML38SnZpcdoKk1b |
+        | what           | named               | signature |
+        | 128 hex digits | signature-in-hex    | 2253409e2a80ba9bf1de9cf5e771504c99a2fd5f7b23011cbaf20456855afbf022949ecdab8033c4a9bd97235422ff013cbf84d129c2cf565414294598259e08 |
+        | 63 bytes       | signature-malformed | A23eHr9HDa9wU2iqj6oxEMoEsuxZQbNpm8p7fuxXMJUMbZCVDX3rGj1fhEz4MXgM85M98ppML38SnZpcdoKk1b |
 
     @third-party @rule:3.11 @rule:3.25
     Scenario Outline: An unknown member that was signed fails, unless the raw members are verified: <mode>
@@ -270,6 +296,7 @@ Feature: Pacifica verifies every message by itself
         | clock | -PT2M |
       Then the client reports failure "400 Invalid message"
       And the verification was refused: "timestamp + expiry_window is before"
+      And the mistake is named "clock-is-wrong"
       And the order is open
 
       Examples:
@@ -293,6 +320,7 @@ Feature: Pacifica verifies every message by itself
       When alice cancels the order over "WS" with:
         | clock | PT1H |
       Then the client reports failure "400 Invalid message"
+      And the mistake is named "clock-is-wrong"
 
     @official-docs @rule:3.71
     Scenario: The last millisecond of the window
@@ -330,6 +358,7 @@ Feature: Pacifica verifies every message by itself
         """
         {"success":false,"data":null,"error":"Invalid message","code":400,"error_id":"unspecified"}
         """
+      And the mistake is named "window-expired"
       And the order is open
 
   Rule: Who may not trade is told so after the signature

@@ -114,6 +114,7 @@ Feature: A batch at Pacifica
         """
         {"success":false,"data":null,"error":"Verification failed: signature does not match signer and canonical payload.","code":400,"error_id":"signature_verification_failed"}
         """
+      And the mistake is named "other-order-signed"
       And the order is open
 
     @assumed @rule:6.43 @rule:6.44
@@ -129,13 +130,14 @@ Feature: A batch at Pacifica
         """
         {"id":"660065de-8f32-46ad-ba1e-83c93d3e3966","type":"batch_orders","code":<code>,"err":"<error>","t":1749223343610}
         """
+      And the mistake is named "<named>"
       And the order is open
 
       Examples:
-        | what                         | more                                   | code | error |
-        | another account's name       | "account":"${bob.account}"             | 401  | Verification failed: signature does not match signer and canonical payload. |
-        | an expired action            | "timestamp":1749223000000              | 400  | Invalid message |
-        | an agent that is not bound   | "account":"${bob.account}","agent_wallet":"${alice.agentWallet}" | 402  | Agent not authorized for account |
+        | what                         | more                                   | code | named | error |
+        | another account's name       | "account":"${bob.account}"             | 401  | signed-by-another-account | Verification failed: signature does not match signer and canonical payload. |
+        | an expired action            | "timestamp":1749223000000              | 400  | clock-is-wrong | Invalid message |
+        | an agent that is not bound   | "account":"${bob.account}","agent_wallet":"${alice.agentWallet}" | 402  | agent-of-another-account | Agent not authorized for account |
 
   Rule: A batch has a shape
 

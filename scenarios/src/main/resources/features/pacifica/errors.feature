@@ -156,12 +156,13 @@ Feature: How Pacifica refuses
         """
         <text>
         """
+      And the mistake is named "<named>"
 
       Examples:
-        | what                      | more                       | text                |
-        | another account           | "account":"${bob.account}" | Verification failed |
-        | an expired message        | "timestamp":1              | Invalid message     |
-        | an account that is no key | "account":"abc"            | Invalid public key  |
+        | what                      | more                       | text                | named                     |
+        | another account           | "account":"${bob.account}" | Verification failed | signed-by-another-account |
+        | an expired message        | "timestamp":1              | Invalid message     | clock-is-wrong            |
+        | an account that is no key | "account":"abc"            | Invalid public key  | key-malformed             |
 
     @observed @rule:8.44
     Scenario Outline: Before, an envelope had no error_id

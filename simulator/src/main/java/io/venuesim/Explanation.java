@@ -4,7 +4,6 @@ import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.journal.Entry;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +13,8 @@ import java.util.Optional;
  */
 public record Explanation(List<Entry> entries) {
     private static final String INDENT = "    ";
+    /** So that the facts of most schemes stand below each other, and below the rest. */
+    private static final int LEAST_WIDTH = 9;
 
     public Explanation {
         entries = List.copyOf(entries);
@@ -70,14 +71,13 @@ public record Explanation(List<Entry> entries) {
                 text,
                 "  " + (verified.accepted() ? "accepted" : "refused ") + "  " + verified.scheme()
                         + (verified.reason() == null ? "" : ": " + verified.reason()));
-        for (Map.Entry<String, String> fact : verified.facts().entrySet()) {
-            line(
-                    text,
-                    INDENT
-                            + fact.getKey()
-                            + " ".repeat(Math.max(1, 10 - fact.getKey().length()))
-                            + fact.getValue());
-        }
+        int width = verified.facts().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        verified.facts()
+                .forEach((name, value) -> line(
+                        text, INDENT + name + " ".repeat(Math.max(width, LEAST_WIDTH) + 1 - name.length()) + value));
         if (!verified.accepted()) {
             verified.mistake()
                     .ifPresentOrElse(

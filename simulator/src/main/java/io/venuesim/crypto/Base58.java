@@ -24,7 +24,12 @@ public final class Base58 {
 
     /** The bytes of the text; empty for a character outside the alphabet or for more than 128 characters. */
     public static Optional<byte[]> decode(String text) {
-        if (text.length() > LONGEST_TEXT) {
+        return decode(text, LONGEST_TEXT);
+    }
+
+    /** The bytes of the text; empty for a character outside the alphabet or for more characters than this. */
+    public static Optional<byte[]> decode(String text, int longest) {
+        if (text.length() > longest) {
             return Optional.empty();
         }
         byte[] digits = new byte[text.length()];

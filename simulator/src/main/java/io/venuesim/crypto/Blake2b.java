@@ -2,7 +2,7 @@ package io.venuesim.crypto;
 
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 
-/** BLAKE2b without a key, in the two lengths that Cardano uses. */
+/** BLAKE2b without a key, in the two lengths that Cardano uses, and in full. */
 public final class Blake2b {
     private Blake2b() {}
 
@@ -14,6 +14,11 @@ public final class Blake2b {
     /** 32 bytes: Cardano's hash of a transaction body. */
     public static byte[] hash256(byte[] message) {
         return hash(message, 256);
+    }
+
+    /** 64 bytes: the length that libraries have where none is asked for. */
+    public static byte[] hash512(byte[] message) {
+        return hash(message, 512);
     }
 
     private static byte[] hash(byte[] message, int bits) {

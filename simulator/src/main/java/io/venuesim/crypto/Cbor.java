@@ -36,7 +36,6 @@ public final class Cbor {
         private final int to;
         private final int content;
         private final Kind kind;
-        /** The number, tag or length of its head, unsigned; 0 where the length is indefinite. */
         private final long argument;
         /** Items of an array; keys and values of a map in turn; what a tag is on; chunks of a string. */
         private final List<Item> parts;
@@ -58,6 +57,11 @@ public final class Cbor {
         /** The item as it came in, to the byte. */
         public byte[] raw() {
             return Arrays.copyOfRange(source, from, to);
+        }
+
+        /** The number, tag or length that its head tells, unsigned; 0 where the length is indefinite. */
+        public long argument() {
+            return argument;
         }
 
         /** True if this is the unsigned number, in whatever length it is written. */
@@ -105,6 +109,15 @@ public final class Cbor {
         try {
             Item item = reader.item(0);
             return reader.at == bytes.length ? Optional.of(item) : Optional.empty();
+        } catch (Malformed malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** The item that these bytes begin with, whatever follows it. */
+    public static Optional<Item> first(byte[] bytes) {
+        try {
+            return Optional.of(new Cbor(bytes).item(0));
         } catch (Malformed malformed) {
             return Optional.empty();
         }

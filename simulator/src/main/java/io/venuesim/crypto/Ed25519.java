@@ -25,6 +25,8 @@ public final class Ed25519 {
         "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
     };
 
+    private static final byte[] NO_CONTEXT = {};
+
     private static final byte[][] SMALL_ORDER_POINTS =
             Arrays.stream(SMALL_ORDER).map(HexFormat.of()::parseHex).toArray(byte[][]::new);
 
@@ -83,6 +85,18 @@ public final class Ed25519 {
                 && signature.length == 64
                 && !isSmallOrder(signature)
                 && org.bouncycastle.math.ec.rfc8032.Ed25519.verify(signature, 0, point, message, 0, message.length);
+    }
+
+    /**
+     * Whether it is the key's signature of a hash of 64 bytes by Ed25519ph, the variant with a pre-hash and without a
+     * context: for telling what a client has done, not for accepting anything.
+     */
+    public static boolean verifyPrehashed(PublicKey key, byte[] hash, byte[] signature) {
+        PublicPoint point = key.point;
+        return point != null
+                && signature.length == 64
+                && hash.length == 64
+                && org.bouncycastle.math.ec.rfc8032.Ed25519.verifyPrehash(signature, 0, point, NO_CONTEXT, hash, 0);
     }
 
     /**

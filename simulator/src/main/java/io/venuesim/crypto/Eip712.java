@@ -7,6 +7,8 @@ import java.math.BigInteger;
 /** EIP-712 typed data, for structs whose members are known when the code is written. */
 public final class Eip712 {
     private static final byte[] DOMAIN_TYPE = typeHash("EIP712Domain(string name,string version,uint256 chainId)");
+    private static final byte[] CONTRACT_DOMAIN_TYPE =
+            typeHash("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
 
     private Eip712() {}
 
@@ -18,6 +20,11 @@ public final class Eip712 {
     /** The separator of a domain with exactly these three members. */
     public static byte[] domainSeparator(String name, String version, BigInteger chainId) {
         return hashStruct(DOMAIN_TYPE, string(name), string(version), uint256(chainId));
+    }
+
+    /** The separator of a domain that names a contract too. */
+    public static byte[] domainSeparator(String name, String version, BigInteger chainId, EthAddress contract) {
+        return hashStruct(CONTRACT_DOMAIN_TYPE, string(name), string(version), uint256(chainId), address(contract));
     }
 
     /** The word of an {@code address} member. */

@@ -8,6 +8,7 @@ import io.venuesim.crypto.Secp256k1.Signature;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Mistakes in the numbers of an Ethereum signature: the right bytes were signed by the right key. */
@@ -27,6 +28,20 @@ public final class EcdsaMistakes {
             "r-s-little-endian",
             "The bytes of r and s are in reverse order.",
             "Write r and s as big-endian numbers, the most significant byte first.");
+
+    static final Mistake COMPACT = new Mistake(
+            "compact-signature",
+            "s is the second half of the compact form of EIP-2098: its highest bit holds the parity.",
+            "Send s itself, and v beside it: Signature.s and Signature.v of ethers, not yParityAndS.");
+
+    static final Mistake PADDED = new Mistake(
+            "padded-on-the-right",
+            "r or s has leading zeros that were dropped, and was filled up with zeros at its end.",
+            "Fill up at the beginning: padStart(64, '0') in JavaScript, zfill(64) or :064x in Python.");
+
+    private static final int HIGHEST_BIT = 255;
+    /** Who drops more than so many leading zeros is one in four thousand millions. */
+    private static final int MOST_DIGITS_LOST = 8;
 
     private EcdsaMistakes() {}
 
@@ -48,7 +63,11 @@ public final class EcdsaMistakes {
                         LITTLE_ENDIAN,
                         digest,
                         Signature.of(reversed(signature.r()), reversed(signature.s()), signature.recoveryId()),
-                        maySign));
+                        maySign),
+                trial(COMPACT, digest, expanded(signature), maySign),
+                new Trial(
+                        PADDED,
+                        () -> unpadded(signature).anyMatch(shorter -> names(digest, Optional.of(shorter), maySign))));
     }
 
     /** The right signature over other bytes: this digest. */
@@ -79,6 +98,27 @@ public final class EcdsaMistakes {
 
     private static Signature flipped(Signature signature) {
         return new Signature(signature.r(), signature.s(), 1 - signature.recoveryId());
+    }
+
+    /** The signature that a compact one stands for; empty if it has no bit for the parity. */
+    private static Optional<Signature> expanded(Signature compact) {
+        return compact.s().testBit(HIGHEST_BIT)
+                ? Signature.of(compact.r(), compact.s().clearBit(HIGHEST_BIT), 1)
+                : Optional.empty();
+    }
+
+    private static Stream<Signature> unpadded(Signature padded) {
+        Stream<Signature> shorterR =
+                shorter(padded.r()).flatMap(r -> Signature.of(r, padded.s(), padded.recoveryId()).stream());
+        Stream<Signature> shorterS =
+                shorter(padded.s()).flatMap(s -> Signature.of(padded.r(), s, padded.recoveryId()).stream());
+        return Stream.concat(shorterR, shorterS);
+    }
+
+    /** The number without one, two, … of the zero digits at its end. */
+    private static Stream<BigInteger> shorter(BigInteger number) {
+        int zeros = Math.min(number.getLowestSetBit() / 4, MOST_DIGITS_LOST);
+        return IntStream.rangeClosed(1, zeros).mapToObj(digits -> number.shiftRight(4 * digits));
     }
 
     private static BigInteger reversed(BigInteger number) {

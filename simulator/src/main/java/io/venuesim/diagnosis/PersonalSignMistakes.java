@@ -32,7 +32,7 @@ public final class PersonalSignMistakes {
     static final Mistake UPPER_CASE_TEXT = new Mistake(
             "hash-text-signed",
             "The hash was signed as upper-case text, not as the 32 bytes that it stands for.",
-            "Decode the hash before signing.");
+            HASH_TEXT.remedy());
 
     static final Mistake NO_PREFIX = new Mistake(
             "no-eip191-prefix",
@@ -50,10 +50,15 @@ public final class PersonalSignMistakes {
             "The message was hashed first, and its hash was signed as the personal message.",
             "Hand the message itself to personal_sign; it hashes by itself.");
 
-    static final Mistake CHARACTER_COUNT = new Mistake(
-            "prefix-length-in-characters",
-            "The prefix counts the characters of the message, not its bytes.",
-            "The number after \\x19Ethereum Signed Message:\\n is the length in bytes: 32 for a hash.");
+    static final Mistake PREFIXED_TWICE = new Mistake(
+            "hashed-before-prefix",
+            "The prefix was put before the message twice: the prefixed hash was signed as a personal message.",
+            "Hand the message itself to personal_sign; what hashMessage gives is for a signer of raw digests.");
+
+    static final Mistake HEX_OF_TEXT = new Mistake(
+            "hex-text-signed",
+            "The text was turned to hex, and the characters of the hex were signed.",
+            "Hand over the text itself, or its bytes; hex is for calls of a wallet's personal_sign by RPC alone.");
 
     static final Mistake SHA3 = new Mistake(
             "sha3-for-keccak",
@@ -79,7 +84,8 @@ public final class PersonalSignMistakes {
                         maySign),
                 trial(NO_PREFIX, hash, signature, maySign),
                 trial(HASHED_FIRST, Eip191.digest(Keccak.keccak256(hash)), signature, maySign),
-                trial(CHARACTER_COUNT, Keccak.keccak256(prefixed(text.length(), hash)), signature, maySign),
+                trial(PREFIXED_TWICE, Eip191.digest(Eip191.digest(hash)), signature, maySign),
+                trial(characterCount(hash), Keccak.keccak256(prefixed(text.length(), hash)), signature, maySign),
                 trial(SHA3, Sha3.sha3of256(Eip191.preimage(hash)), signature, maySign));
         return Stream.concat(bytes, EcdsaMistakes.of(Eip191.digest(hash), signature, maySign));
     }
@@ -94,9 +100,19 @@ public final class PersonalSignMistakes {
         Stream<Trial> bytes = Stream.of(
                 trial(NO_PREFIX_OF_TEXT, Keccak.keccak256(message), signature, maySign),
                 trial(HASHED_FIRST, Eip191.digest(Keccak.keccak256(message)), signature, maySign),
-                trial(CHARACTER_COUNT, Keccak.keccak256(prefixed(text.length(), message)), signature, maySign),
+                trial(PREFIXED_TWICE, Eip191.digest(Eip191.digest(message)), signature, maySign),
+                trial(HEX_OF_TEXT, Eip191.digest(ascii(Hex.encode0x(message))), signature, maySign),
+                trial(characterCount(message), Keccak.keccak256(prefixed(text.length(), message)), signature, maySign),
                 trial(SHA3, Sha3.sha3of256(Eip191.preimage(message)), signature, maySign));
         return Stream.concat(bytes, EcdsaMistakes.of(Eip191.digest(message), signature, maySign));
+    }
+
+    private static Mistake characterCount(byte[] message) {
+        return new Mistake(
+                "prefix-length-in-characters",
+                "The prefix counts the characters of the message, not its bytes.",
+                "Let the signer put the prefix, or write the length in bytes after \\x19Ethereum Signed Message:\\n: "
+                        + message.length + " here.");
     }
 
     private static Trial trial(Mistake mistake, byte[] digest, Signature signature, Predicate<EthAddress> maySign) {

@@ -36,9 +36,14 @@ public final class SignerMistakes {
     private static Mistake foreign(Account other, Account expected) {
         return new Mistake(
                 "signed-by-another-account",
-                "The signature is good, and it is that of " + other.label() + " (" + other.id() + "), not of "
-                        + expected.label() + " (" + expected.id() + ").",
-                "Sign with the key of " + expected.label() + ", or ask for an order of " + other.label() + ".");
+                "The signature is good, and it is that of " + name(other) + ", not of " + name(expected) + ".",
+                "Sign with the key of " + expected.label() + ", or send what belongs to " + other.label()
+                        + ": its address, its orders.");
+    }
+
+    /** Somebody who is no account yet is called by an address. */
+    private static String name(Account account) {
+        return account.label().equals(account.id()) ? account.id() : account.label() + " (" + account.id() + ")";
     }
 
     private static Mistake delegate(Account other, Account expected) {

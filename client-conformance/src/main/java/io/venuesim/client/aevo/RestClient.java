@@ -120,11 +120,11 @@ final class RestClient implements VenueClient {
         }
     }
 
-    /** A success is a 200 without an error; the cancel of one order has no "success". */
+    /** A success is a 200 with a body and no error in it; the cancel of one order has no "success". */
     private Outcome outcome(int status, String answer) throws JsonProcessingException {
         JsonNode body = JSON.readTree(answer);
         String error = body.path("error").asText();
-        return new Outcome(status == 200 && error.isEmpty(), status, answer, error, signed);
+        return new Outcome(status == 200 && body.isContainerNode() && error.isEmpty(), status, answer, error, signed);
     }
 
     @Override

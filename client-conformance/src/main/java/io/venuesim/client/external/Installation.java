@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A folder with a driver around somebody's client, installed or not.
  *
  * <p>It has {@code client.properties} ({@code venue}, {@code language}, {@code package}, {@code version}, {@code needs}:
- * programs, with blanks between them), {@code install} and {@code run}.
+ * programs, with blanks between them; and, if it is to tell, {@code verbs}, likewise), {@code install} and {@code run}.
  */
 public final class Installation {
     /** Written into the folder when its install script has succeeded; holds the version that it installed. */
@@ -62,9 +63,28 @@ public final class Installation {
         return property("venue");
     }
 
+    /** The package, as its registry calls it. */
+    public String packageName() {
+        return property("package");
+    }
+
+    public String version() {
+        return property("version");
+    }
+
+    public String language() {
+        return property("language");
+    }
+
+    /** What it can be asked, in the protocol's words; empty if the manifest does not tell. */
+    public Set<String> verbs() {
+        String verbs = properties.getProperty("verbs", "").strip();
+        return verbs.isEmpty() ? Set.of() : Set.of(verbs.split(" +"));
+    }
+
     /** Language, package and version, for a person. */
     public String title() {
-        return property("package") + " " + property("version") + " (" + property("language") + ")";
+        return packageName() + " " + version() + " (" + language() + ")";
     }
 
     /** Programs that it needs and that are not on the path. */

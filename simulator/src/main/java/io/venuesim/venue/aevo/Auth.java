@@ -27,6 +27,9 @@ final class Auth {
     /** Checks what a request claims; the first thing that is wrong decides. */
     Finding check(Exchange exchange, Claim claim, Covered sent) {
         Finding finding = check(exchange.namespaces(), claim, sent);
+        if (finding instanceof Finding.Refused refused && claim.key() == null) {
+            return refused.suspecting(() -> HeaderMistakes.of(exchange.request()));
+        }
         return finding instanceof Finding.Accepted accepted
                 ? checkAddress(accepted, exchange.request().remoteAddress())
                 : finding;

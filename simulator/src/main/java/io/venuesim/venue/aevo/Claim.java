@@ -19,6 +19,9 @@ record Claim(
         @Nullable String timestamp,
         @Nullable String signature) {
 
+    /** What stands for a timestamp that is a JSON number. */
+    static final String NUMBER = "JSON NUMBER";
+
     static Claim ofHeaders(Request request) {
         return new Claim(
                 header(request, "AEVO-KEY"),

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.crypto.Hex;
 import io.venuesim.crypto.Hmac;
+import io.venuesim.diagnosis.ClockMistakes;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Verification;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ final class HmacAuth {
                             "the timestamp is no decimal integer",
                             "timestamp",
                             timestamp)
-                    .suspecting(() -> Stream.of(Trial.certain(ClockMistakes.NO_INTEGER)));
+                    .suspecting(() -> Stream.of(Trial.certain(TimeMistakes.ofShape(timestamp))));
         }
         if (timestamp.length() > LONGEST_TIMESTAMP) {
             return Finding.refused(Code.TIMESTAMP_OUT_OF_DATE, SCHEME, "the timestamp is far in the future");
@@ -59,7 +60,7 @@ final class HmacAuth {
                             skew.signum() < 0 ? "the timestamp is too old" : "the timestamp is in the future",
                             "skew",
                             seconds(skew))
-                    .suspecting(() -> ClockMistakes.of(timestamp, now));
+                    .suspecting(() -> ClockMistakes.of(new BigInteger(timestamp), ClockMistakes.Unit.NANOSECONDS, now));
         }
         List<Expected> readings = Leniency.readings(sent, switches).stream()
                 .map(reading -> Expected.of(holder, timestamp, reading))

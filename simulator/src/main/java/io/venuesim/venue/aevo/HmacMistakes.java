@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.diagnosis.Trial;
+import io.venuesim.diagnosis.FirstDifference;
 import io.venuesim.diagnosis.HmacForms;
 import io.venuesim.venue.Json;
 import java.util.List;
@@ -16,8 +17,11 @@ import java.util.stream.Stream;
 
 /** What clients get wrong about the text that an HMAC covers. */
 final class HmacMistakes {
-    private static final String TEXT = "The text is key,timestamp,METHOD,path,body";
-    private static final String FRAME = "The text of a frame is key,timestamp,ws,op,data";
+    private static final String TEXT = "Sign the text key,timestamp,METHOD,path,body";
+    private static final String FRAME = "Sign the text key,timestamp,ws,op,data";
+
+    /** Of the REST API; a simulator goes by another name. */
+    private static final List<String> HOSTS = List.of("api.aevo.xyz", "api-testnet.aevo.xyz");
 
     private final String key;
     private final String secret;
@@ -70,8 +74,10 @@ final class HmacMistakes {
                 new Mistake(
                         name,
                         sentence,
-                        (sent.isFrame() ? FRAME : TEXT) + ", its last part being the bytes that go"
-                                + " over the wire: sign the text that is sent, and send the text that was signed."),
+                        sent.body().length == 0
+                                ? TEXT + ", where body is empty: the text ends in a comma."
+                                : (sent.isFrame() ? FRAME : TEXT)
+                                        + ": serialise once, sign those bytes as the last part," + " and send them."),
                 sent.withBody(signed.getBytes(UTF_8)));
     }
 
@@ -80,9 +86,13 @@ final class HmacMistakes {
         Optional<JsonNode> read = Json.read(body.getBytes(UTF_8));
         return read.stream().flatMap(json -> {
             String compact = Json.write(json);
-            String spaced = compact.replace("\":", "\": ").replace(",\"", ", \"");
-            return Stream.of(compact, spaced, sorted(json));
+            return Stream.of(compact, spaced(json), sorted(json));
         });
+    }
+
+    /** As Python writes it. */
+    private static String spaced(JsonNode json) {
+        return Json.write(json).replace("\":", "\": ").replace(",\"", ", \"");
     }
 
     private static String sorted(JsonNode json) {
@@ -97,14 +107,6 @@ final class HmacMistakes {
         String method = sent.method();
         Stream<Trial> paths = Stream.of(
                 path("query-signed", "The query was signed with the path.", sent.withQuery()),
-                path(
-                        "whole-url-signed",
-                        "The whole URL was signed.",
-                        sent.withPath("https://" + sent.host() + sent.path())),
-                path(
-                        "whole-url-signed",
-                        "The whole URL was signed.",
-                        sent.withPath("http://" + sent.host() + sent.path())),
                 path(
                         "slash-missing-in-path",
                         "The path was signed without its slash.",
@@ -121,10 +123,59 @@ final class HmacMistakes {
                 .filter(other -> !other.equals(method))
                 .map(other ->
                         method("other-method-signed", other + " was signed, and " + method + " was sent.", other));
-        return Stream.concat(paths, methods);
+        Stream<Trial> whole = any(pathMistake("whole-url-signed", "The whole URL was signed."), urls());
+        return Stream.of(paths, whole, parents(), methods).flatMap(some -> some);
+    }
+
+    /** The path under the hosts that it may have been meant for. */
+    private Stream<Covered> urls() {
+        return Stream.concat(Stream.of(sent.host()), HOSTS.stream())
+                .flatMap(host -> Stream.of("https://" + host, "http://" + host))
+                .map(origin -> sent.withPath(origin + sent.path()));
+    }
+
+    /** A path without its last part, as if the id in it were a parameter. */
+    private Stream<Trial> parents() {
+        String path = sent.path();
+        int slash = path.lastIndexOf('/');
+        return slash <= 0
+                ? Stream.empty()
+                : Stream.of(path(
+                        "other-path-signed",
+                        path.substring(0, slash) + " was signed, and " + path + " was sent.",
+                        sent.withPath(path.substring(0, slash))));
     }
 
     private Stream<Trial> frames() {
+        Stream<Trial> asRequest = any(
+                new Mistake(
+                        "signed-as-request",
+                        "The frame was signed as the request of the REST API that does the same.",
+                        FRAME + ", where op is " + sent.path() + "."),
+                asRequest());
+        Stream<Trial> logins = sent.path().equals(Operation.AUTH.op())
+                ? any(
+                        new Mistake(
+                                "login-data-signed",
+                                "The data of the login was signed as its body.",
+                                "Sign the text key,timestamp,ws,auth, for a login: it ends in the comma."),
+                        loginData())
+                : Stream.empty();
+        return Stream.of(anyFrames(), asRequest, logins).flatMap(some -> some);
+    }
+
+    private Stream<Covered> loginData() {
+        ObjectNode key = Json.object().put("key", this.key);
+        ObjectNode both = key.deepCopy().put("timestamp", timestamp);
+        ObjectNode turned = Json.object().put("timestamp", timestamp).put("key", this.key);
+        ObjectNode unsigned =
+                Json.object().put("timestamp", timestamp).put("signature", "").put("key", this.key);
+        return Stream.of(key, both, turned, unsigned)
+                .flatMap(data -> Stream.of(Json.write(data), spaced(data)))
+                .map(data -> sent.withBody(data.getBytes(UTF_8)));
+    }
+
+    private Stream<Trial> anyFrames() {
         return Stream.of(
                 frame("method-in-upper-case", "WS was signed in the place of ws.", sent.withMethod("WS")),
                 frame(
@@ -135,6 +186,17 @@ final class HmacMistakes {
                         "signed-as-login",
                         "The frame was signed as a login, whose op is auth and whose body is empty.",
                         Covered.login()));
+    }
+
+    /** What the REST API would have signed in the place of the frame. */
+    private Stream<Covered> asRequest() {
+        String order = Json.read(sent.body())
+                .map(data -> data.path("order_id").asText())
+                .orElse("");
+        return Stream.of("/orders/" + order, "/orders", "/orders-all")
+                .flatMap(path -> Stream.of("DELETE", "POST", "GET")
+                        .map(method -> sent.withMethod(method).withPath(path)))
+                .flatMap(request -> Stream.of(request, request.withBody(new byte[0])));
     }
 
     private Stream<Trial> times() {
@@ -164,28 +226,47 @@ final class HmacMistakes {
     }
 
     private Trial path(String name, String sentence, Covered signed) {
-        return trial(
-                new Mistake(name, sentence, TEXT + ", its path without host and query: " + sent.path() + "."), signed);
+        return trial(pathMistake(name, sentence), signed);
+    }
+
+    private Mistake pathMistake(String name, String sentence) {
+        return new Mistake(name, sentence, TEXT + ", where path has neither host nor query: " + sent.path() + ".");
     }
 
     private Trial method(String name, String sentence, String signed) {
         return trial(
-                new Mistake(name, sentence, TEXT + ", its method in upper case: " + sent.method() + "."),
+                new Mistake(name, sentence, TEXT + ", where METHOD is in upper case: " + sent.method() + "."),
                 sent.withMethod(signed));
     }
 
     private Trial frame(String name, String sentence, Covered signed) {
-        return trial(new Mistake(name, sentence, FRAME + ", its op being " + sent.path() + "."), signed);
+        return trial(new Mistake(name, sentence, FRAME + ", where op is " + sent.path() + "."), signed);
     }
 
     private Trial text(String name, String sentence, String signed) {
-        return new Trial(
-                new Mistake(name, sentence, TEXT + ", with four commas, even where the body is empty."),
-                () -> isOf(signed.getBytes(UTF_8)));
+        Mistake mistake = new Mistake(
+                name, sentence, (sent.isFrame() ? FRAME : TEXT) + ", with four commas, even where the body is empty.");
+        return new Trial(near(mistake, signed.getBytes(UTF_8)), () -> isOf(signed.getBytes(UTF_8)));
+    }
+
+    /** One mistake, whichever of these was signed; looked for when it is its turn. */
+    private Stream<Trial> any(Mistake mistake, Stream<Covered> signed) {
+        return signed.map(one -> trial(mistake, one))
+                .filter(trial -> trial.explains().getAsBoolean())
+                .limit(1);
     }
 
     private Trial trial(Mistake mistake, Covered signed) {
-        return new Trial(mistake, () -> isOf(signed.preimage(key, timestamp)));
+        return new Trial(near(mistake, signed.preimage(key, timestamp)), () -> isOf(signed.preimage(key, timestamp)));
+    }
+
+    /** Shows where the text that was signed parts from the one that was due. */
+    private Mistake near(Mistake mistake, byte[] signed) {
+        String due = new String(sent.preimage(key, timestamp), UTF_8);
+        return new Mistake(
+                mistake.name(),
+                mistake.sentence() + " " + FirstDifference.between(due, new String(signed, UTF_8)),
+                mistake.remedy());
     }
 
     private boolean isOf(byte[] text) {

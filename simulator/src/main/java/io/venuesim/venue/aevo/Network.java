@@ -2,6 +2,7 @@ package io.venuesim.venue.aevo;
 
 import io.venuesim.crypto.Eip712;
 import java.math.BigInteger;
+import java.util.Locale;
 
 /** The two networks, each with an EIP-712 domain of its own; its chain id is not the rollup's. [official SDK] */
 enum Network {
@@ -26,6 +27,11 @@ enum Network {
 
     long chainId() {
         return chainId;
+    }
+
+    /** Its name as the switch has it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What is hashed to be signed in this domain. */

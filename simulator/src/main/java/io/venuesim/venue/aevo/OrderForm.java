@@ -89,6 +89,11 @@ record OrderForm(
                 maker, isBuy, limitPrice, amount, salt, instrument, other, builder, signature, terms, trigger);
     }
 
+    OrderForm withSalt(BigInteger other) {
+        return new OrderForm(
+                maker, isBuy, limitPrice, amount, other, instrument, timestamp, builder, signature, terms, trigger);
+    }
+
     OrderForm withoutBuilder() {
         return new OrderForm(
                 maker, isBuy, limitPrice, amount, salt, instrument, timestamp, null, signature, terms, trigger);

@@ -12,13 +12,21 @@ import io.venuesim.crypto.EthAddress;
 import io.venuesim.crypto.Secp256k1;
 import io.venuesim.crypto.Secp256k1.Signature;
 import io.venuesim.diagnosis.EcdsaMistakes;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What clients get wrong about the typed data of an order, and about who signs it. */
 final class OrderMistakes {
     private static final String VERSION = "1";
+    private static final EthAddress NO_CONTRACT = EthAddress.of(new byte[20]);
+    /** A rounded number of so many bits has a thousand origins. */
+    private static final int MOST_BITS = 63;
+
+    private static final int DOUBLE_BITS = 53;
+    private static final int DOUBLE_DIGITS = 17;
 
     private final OrderForm form;
     private final Signature signature;
@@ -70,14 +78,16 @@ final class OrderMistakes {
     private Stream<Trial> domains() {
         Network other = network == Network.TESTNET ? Network.MAINNET : Network.TESTNET;
         byte[] struct = TypedData.order(form);
-        String right =
-                "The domain is name \"" + network.domain() + "\", version \"1\", chainId " + network.chainId() + ".";
+        String right = "Sign with the domain name \"" + network.domain() + "\", version \"1\", chainId "
+                + network.chainId() + ".";
         return Stream.of(
                 over(
                         new Mistake(
                                 other == Network.MAINNET ? "domain-of-mainnet" : "domain-of-testnet",
-                                "The order was signed in the domain of " + other.domain() + ".",
-                                right),
+                                "The order was signed in the EIP-712 domain of the other network: name \""
+                                        + other.domain() + "\", chainId " + other.chainId() + ".",
+                                right + " A client that is made for " + other.word()
+                                        + " is right if the simulator's switch network says so."),
                         other.digest(struct)),
                 over(
                         new Mistake(
@@ -85,7 +95,15 @@ final class OrderMistakes {
                         digest(network.domain(), other.chainId(), struct)),
                 over(
                         new Mistake("wrong-domain-name", "The domain was signed with the name Aevo.", right),
-                        digest("Aevo", network.chainId(), struct)));
+                        digest("Aevo", network.chainId(), struct)),
+                over(
+                        new Mistake(
+                                "verifying-contract-signed",
+                                "The domain was signed with a verifyingContract, of zeros.",
+                                right + " It has no other members."),
+                        Eip712.digest(
+                                Eip712.domainSeparator(network.domain(), VERSION, chainId(network), NO_CONTRACT),
+                                struct)));
     }
 
     private Stream<Trial> structs() {
@@ -94,29 +112,33 @@ final class OrderMistakes {
                         new Mistake(
                                 "signed-without-timestamp",
                                 "The order was signed without its timestamp, as before August 2023.",
-                                "The last member of Order is uint256 timestamp."),
+                                "Add uint256 timestamp to the type Order, as its last member, and sign what is sent."),
                         network.digest(TypedData.undated(form))),
                 over(
                         new Mistake(
                                 "members-in-another-order",
                                 "amount was signed before limitPrice.",
-                                "The members are maker, isBuy, limitPrice, amount, salt, instrument, timestamp."),
+                                "Keep the members of the type Order in their order: maker, isBuy, limitPrice, amount, salt, instrument,"
+                                        + " timestamp."),
                         network.digest(TypedData.amountFirst(form))),
                 over(
                         new Mistake(
                                 "builder-not-signed",
                                 "The order was signed without builderId and builderFeeRate, which it has.",
-                                "With a builder the struct has two members more; the rate is times 1000000."),
+                                "Add string builderId and uint256 builderFeeRate to the type Order; the rate is times 1000000."),
                         network.digest(TypedData.order(form.withoutBuilder()))));
     }
 
     private Stream<Trial> numbers() {
         BigInteger thousand = BigInteger.valueOf(1000);
         Stream<Trial> members = Stream.of(
-                number(
-                        "other-side-signed",
-                        "The other side was signed than was sent.",
-                        form.with(form.maker(), !form.isBuy())),
+                over(
+                        new Mistake(
+                                "other-side-signed",
+                                "isBuy was signed as " + !form.isBuy() + ", and is_buy was sent as " + form.isBuy()
+                                        + ".",
+                                "Sign and send the same side."),
+                        network.digest(TypedData.order(form.with(form.maker(), !form.isBuy())))),
                 over(
                         new Mistake(
                                 "other-unit-of-time-signed",
@@ -125,27 +147,50 @@ final class OrderMistakes {
                         network.digest(TypedData.order(form.withTimestamp(thousand)))));
         Stream<Trial> makers = SigningKeys.of(account)
                 .flatMap(key -> EthAddress.parse(key.id()).stream())
-                .map(key -> number(
-                        "maker-is-the-signing-key",
-                        "The signing key was signed as the maker, and the account was sent.",
-                        form.with(key, form.isBuy())));
-        return Stream.of(members, makers, scales()).flatMap(some -> some);
+                .map(key -> over(
+                        MakerMistakes.signingKey(
+                                "The signing key was signed as the maker, and the account was sent.", account),
+                        network.digest(TypedData.order(form.with(key, form.isBuy())))));
+        return Stream.of(members, makers, scales(), Stream.of(rounded())).flatMap(some -> some);
+    }
+
+    /** A salt beyond 2^53 that JavaScript rounded to the nearest number it has, on its way into the message. */
+    private Trial rounded() {
+        return new Trial(
+                new Mistake(
+                        "number-rounded",
+                        "Another salt was signed than was sent: a number of JavaScript has rounded it, beyond 2^53.",
+                        "Keep the salt a BigInt and send it as text, or draw it below 2^53."),
+                () -> unrounded(form.salt())
+                        .anyMatch(salt -> isSigned(network.digest(TypedData.order(form.withSalt(salt))))));
+    }
+
+    /** The numbers that a double has made this one of; none if it was made of none, or of too many. */
+    private static Stream<BigInteger> unrounded(BigInteger rounded) {
+        double number = rounded.doubleValue();
+        BigInteger exact = new BigDecimal(number).toBigInteger();
+        // JavaScript writes no more digits than tell a double from its neighbours.
+        boolean isWritten = new BigDecimal(rounded).stripTrailingZeros().precision() <= DOUBLE_DIGITS;
+        int bits = rounded.bitLength();
+        if (bits <= DOUBLE_BITS || bits > MOST_BITS || !(isWritten || exact.equals(rounded))) {
+            return Stream.empty();
+        }
+        long half = (long) (Math.ulp(number) / 2);
+        return LongStream.rangeClosed(-half, half).mapToObj(BigInteger::valueOf).map(exact::add);
     }
 
     /** Prices and amounts in another number of decimals than was sent. */
     private Stream<Trial> scales() {
         return Stream.of(-6, 2, 12)
                 .flatMap(zeros -> Stream.of(
-                        scaled("amount", zeros, form.scaled(zeros, 0)),
-                        scaled("price", zeros, form.scaled(0, zeros)),
-                        scaled("amount and price", zeros, form.scaled(zeros, zeros))));
+                        scaled("The amount was", zeros, form.scaled(zeros, 0)),
+                        scaled("The price was", zeros, form.scaled(0, zeros)),
+                        scaled("Amount and price were", zeros, form.scaled(zeros, zeros))));
     }
 
     private Trial scaled(String what, int zeros, OrderForm signed) {
         return number(
-                "other-scale-signed",
-                "The " + what + " was signed with " + (6 + zeros) + " decimals, and sent with 6.",
-                signed);
+                "other-scale-signed", what + " signed with " + (6 + zeros) + " decimals, and sent with 6.", signed);
     }
 
     private Trial number(String name, String sentence, OrderForm signed) {
@@ -164,9 +209,15 @@ final class OrderMistakes {
     }
 
     private Trial over(Mistake mistake, byte[] digest) {
-        return new Trial(
-                mistake,
-                () -> Secp256k1.recover(digest, signature).filter(this::maySign).isPresent());
+        return new Trial(mistake, () -> isSigned(digest));
+    }
+
+    private boolean isSigned(byte[] digest) {
+        return Secp256k1.recover(digest, signature).filter(this::maySign).isPresent();
+    }
+
+    private static BigInteger chainId(Network network) {
+        return BigInteger.valueOf(network.chainId());
     }
 
     private boolean maySign(EthAddress signer) {

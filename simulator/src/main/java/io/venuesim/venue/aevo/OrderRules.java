@@ -1,9 +1,12 @@
 package io.venuesim.venue.aevo;
 
 import io.venuesim.core.order.Order;
+import io.venuesim.diagnosis.ClockMistakes;
 import io.venuesim.venue.Switches;
+import io.venuesim.venue.Verification;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -58,11 +61,18 @@ final class OrderRules {
         if (window == 0 || timestamp == null) {
             return Optional.empty();
         }
-        BigInteger distance = timestamp
-                .multiply(SECOND)
-                .subtract(Messages.nanoseconds(call.world().clock().now()))
-                .abs();
-        return code(distance.compareTo(BigInteger.valueOf(window).multiply(SECOND)) > 0, Code.ORDER_INVALID_TIME);
+        Instant now = call.world().clock().now();
+        BigInteger distance =
+                timestamp.multiply(SECOND).subtract(Messages.nanoseconds(now)).abs();
+        if (distance.compareTo(BigInteger.valueOf(window).multiply(SECOND)) <= 0) {
+            return Optional.empty();
+        }
+        call.exchange()
+                .verified(Verification.refused("time of the order", "the timestamp is too far from now")
+                        .fact("timestamp", timestamp.toString())
+                        .fact("now", Long.toString(now.getEpochSecond()))
+                        .suspecting(() -> ClockMistakes.of(timestamp, ClockMistakes.Unit.SECONDS, now)));
+        return Optional.of(Code.ORDER_INVALID_TIME);
     }
 
     private static Optional<Code> amount(OrderForm form, Instrument instrument) {

@@ -4,6 +4,7 @@ import io.venuesim.core.account.Account;
 import io.venuesim.core.account.Credential;
 import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.diagnosis.Trial;
+import io.venuesim.core.namespace.World;
 import io.venuesim.crypto.EthAddress;
 import io.venuesim.crypto.Secp256k1;
 import io.venuesim.crypto.Secp256k1.Signature;
@@ -37,7 +38,14 @@ final class OrderSignatures {
         if (form.signature().isEmpty()) {
             return Optional.of(Code.ORDER_NO_SIGNATURE);
         }
-        if (!form.maker().lower().equals(call.account().id())) {
+        Account account = call.account();
+        if (!form.maker().lower().equals(account.id())) {
+            World world = call.world();
+            call.exchange()
+                    .verified(Verification.refused(SCHEME, "the maker is not the account whose API key was used")
+                            .fact("maker", form.maker().checksummed())
+                            .fact("expected", Messages.checksummed(account.id()))
+                            .suspecting(() -> MakerMistakes.of(form.maker(), account, world)));
             return Optional.of(Code.ORDER_INVALID_MAKER);
         }
         Optional<Signature> signature = signatures.read(form.signature());
@@ -67,10 +75,11 @@ final class OrderSignatures {
                         .fact("digest", order.id())
                         .fact("recovered", signer.map(EthAddress::checksummed).orElse(null))
                         .fact("expected", registered(call.account()))
-                        .suspecting(() -> signature.stream()
-                                .flatMap(made -> key.isPresent()
-                                        ? Stream.of(Trial.certain(EXPIRED))
-                                        : OrderMistakes.of(order, made, network, call))));
+                        .suspecting(() -> key.isPresent()
+                                ? Stream.of(Trial.certain(EXPIRED))
+                                : signature
+                                        .map(made -> OrderMistakes.of(order, made, network, call))
+                                        .orElseGet(() -> signatures.mistakes(form.signature()))));
         return refusal;
     }
 

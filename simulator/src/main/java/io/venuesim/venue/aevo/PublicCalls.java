@@ -75,9 +75,11 @@ final class PublicCalls {
                 .put("price_step", Messages.decimal(one.priceStep()))
                 .put("amount_step", Messages.decimal(one.amountStep()))
                 .put("min_order_value", Messages.decimal(one.minimum()))
-                // There are no prices here.
+                // There are no prices here. [third-party client] aevopy can't do without the index, nor the leverage.
                 .put("mark_price", "0")
-                .put("is_active", instruments.isActive(one));
+                .put("index_price", "0")
+                .put("is_active", instruments.isActive(one))
+                .put("max_leverage", "20");
         Instrument.Option option = one.option();
         return option == null
                 ? market

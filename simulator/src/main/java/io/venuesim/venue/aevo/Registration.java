@@ -95,7 +95,8 @@ final class Registration {
                 .fact("digest for the account", Hex.encode0x(signatures.registerDigest(form)))
                 .fact("digest for the key", Hex.encode0x(signatures.signKeyDigest(form)))
                 .fact("account", form.account().checksummed())
-                .fact("signing key", form.key().checksummed()));
+                .fact("signing key", form.key().checksummed())
+                .suspecting(() -> signatures.mistakes(form)));
         return reason.isPresent() ? new Result.Refused(Code.INVALID_SIGNATURE, 400) : granted(exchange, form);
     }
 

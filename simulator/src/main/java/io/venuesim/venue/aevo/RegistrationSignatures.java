@@ -1,5 +1,6 @@
 package io.venuesim.venue.aevo;
 
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.crypto.Eip191;
 import io.venuesim.crypto.EthAddress;
 import io.venuesim.crypto.Secp256k1;
@@ -26,6 +27,20 @@ final class RegistrationSignatures {
         return isBy(form.key(), form.keySignature(), signKeyDigest(form))
                 ? Optional.empty()
                 : Optional.of("the signing key has not signed this");
+    }
+
+    /** Why one of them does not count. */
+    Stream<Trial> mistakes(Registration.Form form) {
+        return Stream.of(form.accountSignature(), form.keySignature())
+                .filter(text -> signatures.read(text).isEmpty())
+                .findFirst()
+                .map(signatures::mistakes)
+                .orElseGet(() -> new RegistrationMistakes(
+                                form,
+                                signatures.read(form.accountSignature()).orElseThrow(),
+                                signatures.read(form.keySignature()).orElseThrow(),
+                                switches.get(AuthQuirks.NETWORK))
+                        .all(!accountSigned(form)));
     }
 
     byte[] registerDigest(Registration.Form form) {

@@ -2,13 +2,13 @@ package io.venuesim.venue.deltadefi;
 
 import io.venuesim.core.account.Account;
 import io.venuesim.core.account.Accounts;
-import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.Credential.Kind;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.core.namespace.World;
 import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Request;
 import io.venuesim.venue.Verification;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Auth {
     static final String HEADER = "X-API-KEY";
     static final String TOKEN_HEADER = "Authorization";
+
+    /** Where a key or a token comes in. */
+    private enum Place {
+        HEADER,
+        QUERY
+    }
 
     private static final String KEY = "API key";
     private static final String TOKEN = "JWT HS256";
@@ -33,8 +39,8 @@ final class Auth {
         // [assumed] With both headers there, the key alone decides; [official SDK] Python without a key sends an empty
         // one
         return token == null || (key != null && !key.isEmpty())
-                ? byKey(exchange, operation, order, key, HEADER + " header")
-                : byToken(exchange, operation, order, token, TOKEN_HEADER + " header");
+                ? byKey(exchange, operation, order, key, Place.HEADER)
+                : byToken(exchange, operation, order, token, Place.HEADER);
     }
 
     /** A stream's: in the query, since a browser's WebSocket has no headers [third-party client]. */
@@ -43,8 +49,8 @@ final class Auth {
         // [official docs] of 2025 knew a token there too
         String token = exchange.request().query("token").orElse(null);
         return key == null && token != null
-                ? byToken(exchange, Operation.ACCOUNT_STREAM, null, token, "token in the query")
-                : byKey(exchange, Operation.ACCOUNT_STREAM, null, key, "api_key in the query");
+                ? byToken(exchange, Operation.ACCOUNT_STREAM, null, token, Place.QUERY)
+                : byKey(exchange, Operation.ACCOUNT_STREAM, null, key, Place.QUERY);
     }
 
     /** Whose stream it is that was let in; a key that is replaced later leaves it up [assumed]. */
@@ -56,7 +62,10 @@ final class Auth {
     }
 
     private static Optional<Account> byKey(
-            Exchange exchange, Operation operation, @Nullable String order, @Nullable String key, String where) {
+            Exchange exchange, Operation operation, @Nullable String order, @Nullable String key, Place place) {
+        String where = place == Place.HEADER ? HEADER + " header" : "api_key in the query";
+        Request request = exchange.request();
+        Namespaces namespaces = exchange.namespaces();
         world(exchange.namespaces(), key, order).ifPresent(world -> {
             String account = account(world.accounts(), key).map(Account::id).orElse(null);
             exchange.enter(world, operation.label(), account, order);
@@ -64,20 +73,27 @@ final class Auth {
         Accounts accounts = exchange.world().accounts();
         Optional<Account> caller = account(accounts, key);
         exchange.verified(caller.map(account -> accepted(KEY, account))
-                .orElseGet(() -> Verification.refused(KEY, reason(accounts, key, where)))
-                .fact("where", where));
+                .orElseGet(() -> Verification.refused(KEY, reason(key, where)))
+                .fact("where", where)
+                .suspecting(() -> place == Place.HEADER
+                        ? KeyMistakes.inHeader(request, namespaces, key)
+                        : KeyMistakes.inQuery(request, namespaces, key)));
         return caller;
     }
 
     private static Optional<Account> byToken(
-            Exchange exchange, Operation operation, @Nullable String order, String token, String where) {
-        Optional<World> home = Tokens.world(exchange.namespaces(), token);
+            Exchange exchange, Operation operation, @Nullable String order, String token, Place place) {
+        Namespaces namespaces = exchange.namespaces();
+        Optional<String> header = place == Place.HEADER ? Optional.of(TOKEN_HEADER) : Optional.empty();
+        Optional<World> home = Tokens.world(namespaces, token);
         Optional<Account> caller = home.flatMap(world -> Tokens.of(world).open(world, token));
         home.ifPresent(world ->
                 exchange.enter(world, operation.label(), caller.map(Account::id).orElse(null), order));
+        Instant now = exchange.world().clock().now();
         exchange.verified(caller.map(account -> accepted(TOKEN, account))
-                .orElseGet(() -> Verification.refused(TOKEN, tokenReason(token)))
-                .fact("where", where));
+                .orElseGet(() -> Verification.refused(TOKEN, "no sign-in made this token, or it has expired"))
+                .fact("where", header.map(name -> name + " header").orElse("token in the query"))
+                .suspecting(() -> TokenMistakes.of(token, header, namespaces, now)));
         return caller;
     }
 
@@ -85,22 +101,13 @@ final class Auth {
         return Verification.accepted(scheme).fact("account", account.id());
     }
 
-    private static String reason(Accounts accounts, @Nullable String key, String where) {
+    private static String reason(@Nullable String key, String where) {
         if (key == null) {
             return "there is no " + where;
         }
-        if (key.isEmpty()) {
-            return "the " + where + " is empty";
-        }
-        return differsInCase(accounts, key)
-                ? "an account has this key in other letter case"
+        return key.isEmpty()
+                ? "the " + where + " is empty"
                 : "no account has this key, " + key.length() + " characters long";
-    }
-
-    private static String tokenReason(String token) {
-        return token.startsWith("Bearer ")
-                ? "the token stands after Bearer, and this venue takes it bare"
-                : "no sign-in made this token, or it has expired";
     }
 
     private static Optional<World> world(Namespaces namespaces, @Nullable String key, @Nullable String order) {
@@ -112,14 +119,6 @@ final class Auth {
     /** [assumed] Keys are compared exactly, case included. */
     static Optional<Account> account(Accounts accounts, @Nullable String key) {
         return key == null ? Optional.empty() : accounts.byCredential(Kind.API_KEY, key);
-    }
-
-    private static boolean differsInCase(Accounts accounts, String key) {
-        return accounts.all().stream()
-                .flatMap(account -> account.credentials().stream())
-                .filter(credential -> credential.kind() == Kind.API_KEY)
-                .map(Credential::id)
-                .anyMatch(key::equalsIgnoreCase);
     }
 
     private Auth() {}

@@ -51,11 +51,12 @@ public final class DeltadefiVenue implements Venue {
     @Override
     public void describe(Routes routes) {
         api.describe(routes);
-        // X-operation-KEY is what the OpenAPI text calls the header; no client does, a person may
+        // X-operation-KEY is what the OpenAPI text calls the header; no client does, a person may; and so for the
+        // others
         routes.hide(new Hidden(
-                Set.of(Auth.HEADER, "X-operation-KEY", Auth.TOKEN_HEADER),
-                Set.of("api_key", "token"),
-                Set.of("api_key", "token", "encrypted_operation_key")));
+                Set.of(Auth.HEADER, "X-operation-KEY", "API-KEY", "apikey", "X-API-TOKEN", Auth.TOKEN_HEADER, "Cookie"),
+                Set.of("api_key", "apiKey", "apikey", "key", Auth.HEADER, "token"),
+                Set.of("api_key", "apiKey", "apikey", Auth.HEADER, "token", "encrypted_operation_key")));
     }
 
     @Override

@@ -54,6 +54,14 @@ final class Fills {
     private final Map<String, Deque<Fill>> byAccount = new ConcurrentHashMap<>();
     private final Map<String, Deque<Fill>> byMarket = new ConcurrentHashMap<>();
 
+    Fills copy() {
+        Fills copy = new Fills();
+        copy.byOrder.putAll(byOrder);
+        byAccount.forEach((account, fills) -> copy.byAccount.put(account, new ConcurrentLinkedDeque<>(fills)));
+        byMarket.forEach((market, fills) -> copy.byMarket.put(market, new ConcurrentLinkedDeque<>(fills)));
+        return copy;
+    }
+
     Fill record(OrderEvent.Traded event, Ids ids) {
         Order order = event.order();
         Execution execution = event.execution();

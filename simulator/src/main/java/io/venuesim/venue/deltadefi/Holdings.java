@@ -31,6 +31,13 @@ final class Holdings {
     private final Map<Key, Balance> balances = new HashMap<>();
     private final Map<String, Integer> live = new HashMap<>();
 
+    synchronized Holdings copy() {
+        Holdings copy = new Holdings();
+        copy.balances.putAll(balances);
+        copy.live.putAll(live);
+        return copy;
+    }
+
     synchronized Balance balance(String account, Asset asset) {
         return balances.getOrDefault(new Key(account, asset), Balance.NONE);
     }

@@ -54,8 +54,11 @@ final class Keys {
                 Credential fresh = Credential.apiKey(world.ids().hex(32))
                         .with(CREATED, Texts.written(world.clock().now()));
                 exchange.namespaces().grant(world, account.id(), fresh);
-                now.credential(Kind.API_KEY)
-                        .ifPresent(old -> world.accounts().revoke(account.id(), Kind.API_KEY, old.id()));
+                now.credential(Kind.API_KEY).ifPresent(old -> {
+                    world.accounts().revoke(account.id(), Kind.API_KEY, old.id());
+                    ReplacedKeys.of(world)
+                            .add(old.id(), account.label(), world.clock().now());
+                });
                 return Answers.ok(shown(fresh, world.clock().now()));
             }
         });

@@ -12,13 +12,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the venue keeps for one world beside its book: what traded, who has what, and who wants to be told. */
-final class Ledger {
-    private final Fills fills = new Fills();
-    private final Holdings holdings = new Holdings();
+final class Ledger implements World.Copyable {
+    private final Fills fills;
+    private final Holdings holdings;
     private final Set<String> opened = new HashSet<>();
 
+    private Ledger(Fills fills, Holdings holdings) {
+        this.fills = fills;
+        this.holdings = holdings;
+    }
+
+    @Override
+    public synchronized Ledger copy() {
+        Ledger copy = new Ledger(fills.copy(), holdings.copy());
+        copy.opened.addAll(opened);
+        return copy;
+    }
+
     static Ledger of(World world) {
-        return world.memory(Ledger.class, Ledger::new);
+        return world.memory(Ledger.class, () -> new Ledger(new Fills(), new Holdings()));
     }
 
     Fills fills() {

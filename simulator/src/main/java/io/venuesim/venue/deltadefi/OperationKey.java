@@ -40,21 +40,28 @@ sealed interface OperationKey {
         private final String password;
         private final Map<KeyForm, String> encrypted = new EnumMap<>(KeyForm.class);
         private volatile @Nullable String hash;
+        private volatile @Nullable WalletKeys wallet;
 
         Issued(String root, String password) {
             this.root = root;
             this.password = password;
         }
 
-        ExtendedKey root() {
-            return OperationKey.root(root).orElseThrow();
+        /** The wallet that the key belongs to. */
+        WalletKeys wallet() {
+            WalletKeys known = wallet;
+            if (known == null) {
+                known = new WalletKeys(OperationKey.root(root).orElseThrow());
+                wallet = known;
+            }
+            return known;
         }
 
         @Override
         public String hash() {
             String known = hash;
             if (known == null) {
-                known = hashOf(root().derive(PATH));
+                known = hashOf(wallet().publicKey(PATH));
                 hash = known;
             }
             return known;
@@ -82,8 +89,8 @@ sealed interface OperationKey {
         return Bech32.decode("xprv", text).flatMap(ExtendedKey::of);
     }
 
-    static String hashOf(ExtendedKey key) {
-        return Hex.encode(Blake2b.hash224(key.publicKey()));
+    static String hashOf(byte[] publicKey) {
+        return Hex.encode(Blake2b.hash224(publicKey));
     }
 
     private static String base64(byte[] bytes) {

@@ -7,11 +7,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A bucket of tokens for each account of one world, filled again by the namespace's clock [assumed]. */
-final class RateLimit {
+final class RateLimit implements World.Copyable {
 
     private record Bucket(double tokens, Instant at) {}
 
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+    @Override
+    public RateLimit copy() {
+        RateLimit copy = new RateLimit();
+        copy.buckets.putAll(buckets);
+        return copy;
+    }
 
     static RateLimit of(World world) {
         return world.memory(RateLimit.class, RateLimit::new);

@@ -31,8 +31,15 @@ final class SignedCancels {
     private static final int MOST = 1_000;
 
     /** Which order each transaction that was handed out would cancel, by its hash. */
-    private static final class Built {
+    private static final class Built implements World.Copyable {
         private final Map<String, String> orders = new ConcurrentHashMap<>();
+
+        @Override
+        public Built copy() {
+            Built copy = new Built();
+            copy.orders.putAll(orders);
+            return copy;
+        }
 
         static Built of(World world) {
             return world.memory(Built.class, Built::new);
@@ -100,6 +107,7 @@ final class SignedCancels {
         return call(exchange, Operation.SUBMIT_CANCEL, null, account -> {
             Optional<SignedTransaction> signed = transaction(body.path("signed_tx"));
             if (signed.isEmpty()) {
+                unreadable(exchange, account, "signed_tx");
                 return errors.reply(Operation.SUBMIT_CANCEL, Problem.INVALID_REQUEST);
             }
             String hash = Hex.encode(signed.get().hash());
@@ -120,6 +128,9 @@ final class SignedCancels {
             body.path("signed_txs").forEach(one -> transaction(one).ifPresent(signed::add));
             int sent =
                     body.path("signed_txs").isArray() ? body.path("signed_txs").size() : 0;
+            if (signed.size() != sent || sent == 0) {
+                unreadable(exchange, account, "signed_txs");
+            }
             if (sent == 0 || sent > MOST || signed.size() != sent) {
                 return errors.reply(Operation.SUBMIT_CANCEL_ALL, Problem.INVALID_REQUEST);
             }
@@ -158,13 +169,16 @@ final class SignedCancels {
                     .flatMap(world.book()::find)
                     .filter(found -> found.account().equals(account.id()));
             if (order.isEmpty()) {
+                exchange.verified(Witnesses.otherBody(due(exchange, account, null), one));
                 return Optional.of(Problem.TRANSACTION_NOT_FOUND);
             }
             if (!order.get().state().isWorking()) {
                 return Optional.of(Problem.ORDER_NOT_OPEN);
             }
             Verification verification = Witnesses.check(
-                    one, SpotAccounts.of(world).of(account).orElseThrow().key());
+                    due(exchange, account, order.get()),
+                    one,
+                    SpotAccounts.of(world).of(account).orElseThrow().key());
             exchange.verified(verification);
             if (!verification.isAccepted()) {
                 return Optional.of(Problem.NOT_SIGNED);
@@ -176,6 +190,16 @@ final class SignedCancels {
         return Cancels.cancel(exchange, account, request) instanceof CancelResult.Refused refused
                 ? Optional.of(errors.problem(refused.reason()))
                 : Optional.empty();
+    }
+
+    private void unreadable(Exchange exchange, Account account, String member) {
+        exchange.verified(Witnesses.unreadable(
+                due(exchange, account, null), exchange.request().body(), member));
+    }
+
+    private Due due(Exchange exchange, Account account, @Nullable Order order) {
+        return new Due(
+                exchange.world(), exchange.namespaces(), switches.get(Quirks.NETWORK), account, Purpose.CANCEL, order);
     }
 
     private String transaction(Exchange exchange, String orderId, SpotAccount spot) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 /** A transaction as a client sent it: its body to the byte, and who witnesses it. */
 final class SignedTransaction {
     /** Of a byte; the largest transaction that Cardano takes. */
-    private static final int LONGEST = 16_384;
+    static final int LONGEST = 16_384;
     /** The tag of a set. */
-    private static final long SET = 258;
+    static final long SET = 258;
 
     /** A public key, and its signature of the body's hash. */
     static final class Witness {
@@ -74,7 +74,8 @@ final class SignedTransaction {
         return witnesses;
     }
 
-    private static Optional<List<Witness>> witnesses(Item set) {
+    /** The keys and signatures of a witness set; empty if it can't be read as one. */
+    static Optional<List<Witness>> witnesses(Item set) {
         if (set.kind() != Kind.MAP) {
             return Optional.empty();
         }
@@ -96,15 +97,24 @@ final class SignedTransaction {
         }
         List<Witness> witnesses = new ArrayList<>();
         for (Item pair : list.parts()) {
-            boolean isPair = pair.kind() == Kind.ARRAY && pair.parts().size() == 2;
-            Optional<byte[]> key = isPair ? bytes(pair.parts().get(0), 32) : Optional.empty();
-            Optional<byte[]> signature = isPair ? bytes(pair.parts().get(1), 64) : Optional.empty();
-            if (key.isEmpty() || signature.isEmpty()) {
+            Optional<Witness> witness = witness(pair);
+            if (witness.isEmpty()) {
                 return Optional.empty();
             }
-            witnesses.add(new Witness(key.get(), signature.get()));
+            witnesses.add(witness.get());
         }
         return Optional.of(witnesses);
+    }
+
+    static boolean isWitness(Item pair) {
+        return witness(pair).isPresent();
+    }
+
+    private static Optional<Witness> witness(Item pair) {
+        return pair.kind() == Kind.ARRAY && pair.parts().size() == 2
+                ? bytes(pair.parts().get(0), 32)
+                        .flatMap(key -> bytes(pair.parts().get(1), 64).map(signature -> new Witness(key, signature)))
+                : Optional.empty();
     }
 
     private static Optional<byte[]> bytes(Item item, int length) {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The spot accounts of one world: whose orders may be signed with which key. */
-final class SpotAccounts {
+final class SpotAccounts implements World.Copyable {
 
     record SpotAccount(
             OperationKey key, Instant createdAt, @Nullable Instant updatedAt) {}
@@ -20,6 +20,13 @@ final class SpotAccounts {
 
     private SpotAccounts(Instant since) {
         this.since = since;
+    }
+
+    @Override
+    public SpotAccounts copy() {
+        SpotAccounts copy = new SpotAccounts(since);
+        copy.byAccount.putAll(byAccount);
+        return copy;
     }
 
     static SpotAccounts of(World world) {

@@ -23,9 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /order/submit}: the signed transaction comes back, and its order goes to the book. */
 final class Submitting {
+    private static final String SIGNED = "signed_tx";
+
     private final Switches switches;
     private final Errors errors;
     private final Trading trading;
@@ -43,14 +46,27 @@ final class Submitting {
         JsonNode body = Json.readObject(exchange.request().body()).orElseGet(Json::object);
         String id = body.path("order_id").isTextual() ? body.path("order_id").textValue() : "";
         return trading.call(exchange, Operation.SUBMIT_ORDER, id.isEmpty() ? null : id, account -> {
-            Optional<SignedTransaction> transaction =
-                    id.isEmpty() || !body.path("signed_tx").isTextual()
-                            ? Optional.empty()
-                            : SignedTransaction.read(body.path("signed_tx").textValue());
+            Optional<SignedTransaction> transaction = body.path(SIGNED).isTextual()
+                    ? SignedTransaction.read(body.path(SIGNED).textValue())
+                    : Optional.empty();
+            if (transaction.isPresent() && id.isEmpty()) {
+                return refused(Problem.INVALID_REQUEST);
+            }
             return transaction
                     .map(signed -> submit(exchange, account, id, signed))
-                    .orElseGet(() -> refused(Problem.INVALID_REQUEST));
+                    .orElseGet(() -> unreadable(exchange, account, id));
         });
+    }
+
+    private Reply unreadable(Exchange exchange, Account account, String id) {
+        Order order = exchange.world()
+                .book()
+                .find(id)
+                .filter(found -> found.account().equals(account.id()))
+                .orElse(null);
+        exchange.verified(Witnesses.unreadable(
+                due(exchange, account, order), exchange.request().body(), SIGNED));
+        return refused(Problem.INVALID_REQUEST);
     }
 
     /** Owner, state, age, body, signature: the checks in this order [assumed]; no lock is held for the last. */
@@ -72,13 +88,15 @@ final class Submitting {
             return refused(Problem.BUILD_EXPIRED);
         }
         if (!sameBody) {
+            exchange.verified(Witnesses.otherBody(due(exchange, account, order), signed));
             return refused(Problem.TRANSACTION_NOT_FOUND);
         }
         Optional<SpotAccount> spot = SpotAccounts.of(world).of(account);
         if (spot.isEmpty()) {
             return refused(Problem.NO_OPERATION_KEY);
         }
-        Verification verification = Witnesses.check(signed, spot.get().key());
+        Verification verification = Witnesses.check(
+                due(exchange, account, order), signed, spot.get().key());
         exchange.verified(verification);
         if (!verification.isAccepted()) {
             return refused(Problem.NOT_SIGNED);
@@ -142,6 +160,16 @@ final class Submitting {
         }
         ObjectNode current = orders.current(order, fills);
         return Answers.ok(switches.get(Quirks.ORDER_MEMBER_TOO) ? current.setAll(old) : current);
+    }
+
+    private Due due(Exchange exchange, Account account, @Nullable Order order) {
+        return new Due(
+                exchange.world(),
+                exchange.namespaces(),
+                switches.get(Quirks.NETWORK),
+                account,
+                Transactions.Purpose.PLACE,
+                order);
     }
 
     private Reply notBuilding(boolean sameBody) {

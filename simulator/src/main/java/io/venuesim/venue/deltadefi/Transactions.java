@@ -13,13 +13,17 @@ final class Transactions {
 
     /** What a transaction is for; its number is the index of the input. */
     enum Purpose {
-        PLACE("00"),
-        CANCEL("01");
+        PLACE(0),
+        CANCEL(1);
 
-        private final String index;
+        private final int index;
 
-        Purpose(String index) {
+        Purpose(int index) {
             this.index = index;
+        }
+
+        int index() {
+            return index;
         }
     }
 
@@ -28,7 +32,7 @@ final class Transactions {
         String input = Hex.encode(Blake2b.hash256(orderId.getBytes(StandardCharsets.UTF_8)));
         String header = network == Network.MAINNET ? "61" : "60";
         return "a4"
-                + ("00" + "d90102" + "81" + "82" + "5820" + input + purpose.index)
+                + ("00" + "d90102" + "81" + "82" + "5820" + input + "0" + purpose.index)
                 + ("01" + "81" + "82" + "581d" + header + keyHash + "00")
                 + ("02" + "00")
                 + ("0e" + "d90102" + "81" + "581c" + keyHash);

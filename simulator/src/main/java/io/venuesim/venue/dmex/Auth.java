@@ -12,6 +12,7 @@ import io.venuesim.crypto.Secp256k1.Signature;
 import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Verification;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -46,23 +47,34 @@ final class Auth {
         return signer;
     }
 
-    static Verification malformed(OrderHash hash, WireSignature.Malformed signature) {
+    /** A signature of the wrong form, of the owner if there is such an order. */
+    static Verification malformed(
+            OrderHash hash, WireSignature.Malformed signature, Optional<Account> owner, Exchange exchange) {
         byte[] preimage = Eip191.preimage(hash.bytes());
         Verification refused = Verification.refused(SCHEME, signature.reason());
         return facts(refused, preimage, Keccak.keccak256(preimage))
-                .suspecting(() -> Stream.of(Trial.certain(signature.mistake())));
+                .suspecting(() -> signature.trials(hash, owner, exchange));
     }
 
     /** Looks at the form of a signature first, where the owner is known beforehand. */
     static Verification check(OrderHash hash, WireSignature signature, Account owner, Exchange exchange) {
         return signature instanceof WireSignature.Malformed malformed
-                ? malformed(hash, malformed)
+                ? malformed(hash, malformed, Optional.of(owner), exchange)
                 : of(hash, ((WireSignature.WellFormed) signature).signature()).check(owner, exchange);
     }
 
     /** Compares the address that signed with those that may, and knows whom to suspect. */
     Verification check(Account owner, Exchange exchange) {
-        return check(owner).suspecting(() -> Mistakes.of(hash, signature, owner, exchange));
+        return check(owner, exchange, Stream::empty);
+    }
+
+    /** The same, with suspects of the caller's that come after all others. */
+    Verification check(Account owner, Exchange exchange, Supplier<Stream<Trial>> more) {
+        return check(owner).suspecting(() -> Stream.concat(Mistakes.of(hash, signature, owner, exchange), more.get()));
+    }
+
+    Signature signature() {
+        return signature;
     }
 
     /** Compares the address that signed with those that may. */

@@ -51,6 +51,15 @@ final class Integers {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /**
+     * A whole number times a power of ten.
+     *
+     * @throws ArithmeticException if the product is no whole number
+     */
+    static BigInteger shift(BigInteger number, int exponent) {
+        return new BigDecimal(number).scaleByPowerOfTen(exponent).toBigIntegerExact();
+    }
+
     /** How the wire writes a decimal. */
     static String scale(BigDecimal value) {
         return value.movePointRight(SCALE).toBigInteger().toString();

@@ -6,13 +6,15 @@ import io.venuesim.crypto.Hex;
 import io.venuesim.crypto.Keccak;
 import io.venuesim.venue.Verification;
 import java.math.BigInteger;
+import java.util.function.Supplier;
 
 /**
  * The hashes of the older generation: keccak256 of Solidity's packed encoding [official SDK, its unit tests].
  *
  * @param preimage what is hashed, as {@code 0x} and hex digits
+ * @param unpacked the hash that the standard encoding would give
  */
-record LegacyHash(String preimage, OrderHash hash) {
+record LegacyHash(String preimage, OrderHash hash, Supplier<String> unpacked) {
 
     /** Of an order; its stop price is not covered. The settlement contract makes the same [official contracts]. */
     static LegacyHash order(
@@ -62,7 +64,10 @@ record LegacyHash(String preimage, OrderHash hash) {
     private static LegacyHash of(Abi.Argument... arguments) {
         byte[] preimage = Abi.packed(arguments);
         String hash = Hex.encode0x(Keccak.keccak256(preimage));
-        return new LegacyHash(Hex.encode0x(preimage), new OrderHash(hash, hash));
+        return new LegacyHash(
+                Hex.encode0x(preimage),
+                new OrderHash(hash, hash),
+                () -> Hex.encode0x(Keccak.keccak256(Abi.encode(arguments))));
     }
 
     /** True if a message carries the hash of what else it says. */

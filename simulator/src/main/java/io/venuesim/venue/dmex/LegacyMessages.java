@@ -25,8 +25,15 @@ final class LegacyMessages {
 
         Signature signature();
 
+        BigInteger nonce();
+
+        /** The hash that it would have to carry with this nonce. */
+        LegacyHash expected(BigInteger nonce);
+
         /** The hash that it must carry. */
-        LegacyHash expected();
+        default LegacyHash expected() {
+            return expected(nonce());
+        }
     }
 
     /** An order on a futures contract. */
@@ -47,8 +54,8 @@ final class LegacyMessages {
             implements Signed {
 
         @Override
-        public LegacyHash expected() {
-            return LegacyHash.order(contract, futuresContract, user, amount, price, isBuy, nonce, leverage);
+        public LegacyHash expected(BigInteger other) {
+            return LegacyHash.order(contract, futuresContract, user, amount, price, isBuy, other, leverage);
         }
 
         NewOrder toOrder(String account, String asset) {
@@ -79,8 +86,8 @@ final class LegacyMessages {
             implements Signed {
 
         @Override
-        public LegacyHash expected() {
-            return LegacyHash.cancel(contract, order, user, nonce);
+        public LegacyHash expected(BigInteger other) {
+            return LegacyHash.cancel(contract, order, user, other);
         }
     }
 

@@ -3,6 +3,7 @@ package io.venuesim.venue.dmex;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.venuesim.core.account.Account;
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.OrderResult;
 import io.venuesim.crypto.EthAddress;
@@ -10,6 +11,7 @@ import io.venuesim.venue.Exchange;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Verification;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Places and cancels as the older generation does: whoever asks names the account, and signs a hash of the request. The
@@ -50,7 +52,8 @@ final class LegacyOrders {
         }
         LegacyHash expected = contract.expected(order.contract(), asset.get().hash());
         if (!expected.is(contract.hash())) {
-            exchange.verified(expected.mismatch(contract.hash()));
+            exchange.verified(expected.mismatch(contract.hash())
+                    .suspecting(() -> HashMistakes.ofLegacy(expected, contract.hash())));
             return Errors.INVALID_CONTRACT_HASH;
         }
         Answer answer = place(order, owner, asset.get().symbol(), exchange);
@@ -107,14 +110,31 @@ final class LegacyOrders {
             return Optional.of(Errors.INVALID_CONTRACT_ADDRESS);
         }
         LegacyHash expected = message.expected();
+        Account user = Wallets.stranger(message.user());
         if (!expected.is(message.hash())) {
-            exchange.verified(expected.mismatch(message.hash()));
+            exchange.verified(expected.mismatch(message.hash()).suspecting(() -> wrongHash(message, user)));
             return Optional.of(wrongHash);
         }
-        Verification found =
-                Auth.of(message.hash(), message.signature()).check(Wallets.stranger(message.user()), exchange);
+        Verification found = Auth.of(message.hash(), message.signature())
+                .check(user)
+                .suspecting(() -> wrongSignature(message, user, exchange));
         exchange.verified(found.fact("packed", expected.preimage()));
         return found.isAccepted() ? Optional.empty() : Optional.of(Errors.INVALID_SIGNATURE);
+    }
+
+    private static Stream<Trial> wrongHash(LegacyMessages.Signed message, Account user) {
+        Stream<Trial> ofAny =
+                HashMistakes.ofLegacy(message, () -> Mistakes.isBy(user, message.hash(), message.signature()));
+        return message instanceof LegacyMessages.Cancel cancel
+                ? Stream.concat(Stream.of(OtherHashes.orderHashSent(cancel)), ofAny)
+                : ofAny;
+    }
+
+    private static Stream<Trial> wrongSignature(LegacyMessages.Signed message, Account user, Exchange exchange) {
+        Stream<Trial> ofAny = Mistakes.of(message.hash(), message.signature(), user, exchange);
+        return message instanceof LegacyMessages.Cancel cancel
+                ? Stream.concat(Stream.of(OtherHashes.orderHash(cancel, user)), ofAny)
+                : ofAny;
     }
 
     private static Account enter(String operation, LegacyMessages.Signed message, OrderHash order, Exchange exchange) {

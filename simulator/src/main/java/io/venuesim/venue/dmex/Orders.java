@@ -3,6 +3,7 @@ package io.venuesim.venue.dmex;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.venuesim.core.account.Account;
+import io.venuesim.core.diagnosis.Trial;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Actor;
 import io.venuesim.core.order.CancelReason;
@@ -16,6 +17,7 @@ import io.venuesim.venue.Json;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Verification;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Cancels and lists orders, whatever transport asks for it. */
 final class Orders {
@@ -36,8 +38,8 @@ final class Orders {
         OrderHash hash = sent.get();
         WireSignature signature = WireSignature.read(message, switches);
         if (signature instanceof WireSignature.Malformed malformed) {
-            find(hash, Optional.empty(), exchange);
-            exchange.verified(Auth.malformed(hash, malformed));
+            Optional<Account> owner = find(hash, Optional.empty(), exchange).map(order -> owner(order, exchange));
+            exchange.verified(Auth.malformed(hash, malformed, owner, exchange));
             return Errors.INVALID_SIGNATURE;
         }
         Auth signed = Auth.of(hash, ((WireSignature.WellFormed) signature).signature());
@@ -86,10 +88,21 @@ final class Orders {
         return order;
     }
 
-    private static Answer cancel(Order order, Auth signed, Exchange exchange) {
-        Account owner = exchange.world().accounts().get(order.account()).orElseThrow();
-        Verification found = signed.check(owner, exchange);
+    private Answer cancel(Order order, Auth signed, Exchange exchange) {
+        Account owner = owner(order, exchange);
+        long now = exchange.world().clock().millis();
+        Verification found = signed.check(owner, exchange, () -> legacyCancel(order, signed, owner, now));
         exchange.verified(found);
         return found.isAccepted() ? cancel(order.id(), owner, exchange) : Errors.INVALID_SIGNATURE;
+    }
+
+    private Stream<Trial> legacyCancel(Order order, Auth signed, Account owner, long now) {
+        return EthAddress.parse(switches.get(Quirks.CONTRACT_ADDRESS))
+                .map(contract -> OtherHashes.legacyCancel(order, signed.signature(), owner, contract, now))
+                .stream();
+    }
+
+    private static Account owner(Order order, Exchange exchange) {
+        return exchange.world().accounts().get(order.account()).orElseThrow();
     }
 }

@@ -40,8 +40,8 @@ final class Placing {
                 .isPresent()) {
             return Errors.INVALID_LEVERAGE;
         }
-        Optional<OrderHash> hash = order.hash().filter(sent -> isHashOf(order, sent));
-        if (hash.isEmpty()) {
+        Optional<OrderHash> hash = order.hash();
+        if (hash.isEmpty() || !isHashOf(order, hash.get(), signature, owner, exchange)) {
             return Errors.INVALID_ORDER_HASH;
         }
         if (exchange.world().book().find(hash.get().id()).isPresent()) {
@@ -52,10 +52,29 @@ final class Placing {
         return found.isAccepted() ? admission.admit(order, owner, exchange) : Errors.INVALID_SIGNATURE;
     }
 
-    private boolean isHashOf(OrderMessage order, OrderHash hash) {
+    private boolean isHashOf(
+            OrderMessage order, OrderHash hash, WireSignature signature, Account owner, Exchange exchange) {
         return switch (switches.get(Quirks.HASH)) {
             case OPAQUE -> true;
-            case ASSUMED_ABI_V1 -> AbiOrderHash.matches(hash, order);
+            case ASSUMED_ABI_V1 ->
+                AbiOrderHash.of(order)
+                        .filter(due -> isHashOf(due, hash, signature, owner, exchange))
+                        .isPresent();
         };
+    }
+
+    /** A hash that is another one is told to the journal, like a signature. */
+    private static boolean isHashOf(
+            AbiOrderHash due, OrderHash hash, WireSignature signature, Account owner, Exchange exchange) {
+        if (due.hash().equals(hash.id())) {
+            return true;
+        }
+        exchange.verified(due.mismatch(hash)
+                .suspecting(() -> HashMistakes.of(
+                        due,
+                        hash,
+                        () -> signature instanceof WireSignature.WellFormed good
+                                && Mistakes.isBy(owner, hash, good.signature()))));
+        return false;
     }
 }

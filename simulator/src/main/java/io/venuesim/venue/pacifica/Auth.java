@@ -9,6 +9,7 @@ import io.venuesim.venue.Switches;
 import io.venuesim.venue.Verification;
 import io.venuesim.venue.pacifica.Errors.Failure;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,48 @@ import org.jspecify.annotations.Nullable;
 final class Auth {
     private static final Verification ED25519 = Verification.accepted("Ed25519");
 
+    /** At which step a message is refused. */
+    enum Step {
+        ACCOUNT,
+        AGENT,
+        SIGNATURE,
+        BEHIND,
+        AHEAD,
+        TEXT,
+        BINDING,
+        ADDRESS;
+
+        /** What the venue says. */
+        Failure failure() {
+            return switch (this) {
+                case ACCOUNT, AGENT -> Errors.INVALID_PUBLIC_KEY;
+                case SIGNATURE -> Errors.INVALID_SIGNATURE;
+                case BEHIND, AHEAD -> Errors.INVALID_MESSAGE;
+                case TEXT -> Errors.VERIFICATION_FAILED;
+                case BINDING, ADDRESS -> Errors.AGENT_NOT_AUTHORIZED;
+            };
+        }
+    }
+
     /**
      * What came of a check.
      *
-     * @param failure null if the message is its account's
+     * @param refusedAt null if the message is its account's
      */
-    record Checked(@Nullable Failure failure, Verification verification) {
+    record Checked(@Nullable Step refusedAt, Verification verification) {
 
-        /** The same, refused after all. */
-        Checked refused(Failure other, String reason) {
-            return refused(other, reason, verification);
+        @Nullable
+        Failure failure() {
+            return refusedAt == null ? null : refusedAt.failure();
         }
 
-        private static Checked refused(Failure failure, String reason, Verification found) {
-            return new Checked(failure, new Verification(found.scheme(), reason, found.facts()));
+        /** The same, refused after all. */
+        Checked refused(Step step, String reason) {
+            return refused(step, reason, verification);
+        }
+
+        private static Checked refused(Step step, String reason, Verification found) {
+            return new Checked(step, new Verification(found.scheme(), reason, found.facts()));
         }
     }
 
@@ -51,50 +80,65 @@ final class Auth {
      */
     Checked check(Signed signed, Optional<Account> known, long now) {
         String agent = signed.agentWallet();
-        String signer = agent == null ? signed.account() : agent;
-        Verification found = ED25519.fact("account", signed.account()).fact("expected", signer);
+        String signer = signed.signer();
+        Verification found =
+                ED25519.fact("account", Keys.shown(signed.account())).fact("expected", Keys.shown(signer));
 
         if (publicKey(signed.account()).isEmpty()) {
-            return Checked.refused(Errors.INVALID_PUBLIC_KEY, "account is no Ed25519 key in base58", found);
+            return Checked.refused(Step.ACCOUNT, "account is no Ed25519 key in base58", found);
         }
         Optional<Ed25519.PublicKey> key = publicKey(signer);
         if (key.isEmpty()) {
-            return Checked.refused(Errors.INVALID_PUBLIC_KEY, "agent_wallet is no Ed25519 key in base58", found);
+            return Checked.refused(Step.AGENT, "agent_wallet is no Ed25519 key in base58", found);
         }
 
-        found = found.fact("signature", signed.proof().base58());
+        List<Preimage> preimages = Preimage.of(signed, key.get().bytes(), switches);
+        found = withText(found, preimages.get(0));
+
         Optional<byte[]> signature = Base58.decode(signed.proof().base58()).filter(bytes -> bytes.length == 64);
+        // A key pair is as long as a signature, and ends with the public key.
+        boolean isPrivate = signature.filter(bytes -> isPair(bytes, key.get())).isPresent();
+        found = found.fact(
+                "signature",
+                isPrivate ? "(hidden: a private key)" : signed.proof().base58());
         if (signature.isEmpty()) {
-            return Checked.refused(Errors.INVALID_SIGNATURE, "signature is not 64 bytes in base58", found);
+            return Checked.refused(Step.SIGNATURE, "signature is not 64 bytes in base58", found);
         }
 
         found = found.fact("skew", skew(signed, now) + " ms");
         if (isExpired(signed, now)) {
-            return Checked.refused(Errors.INVALID_MESSAGE, "timestamp + expiry_window is before " + now, found);
+            return Checked.refused(Step.BEHIND, "timestamp + expiry_window is before " + now, found);
         }
         if (isTooEarly(signed, now)) {
-            return Checked.refused(Errors.INVALID_MESSAGE, "timestamp is too far ahead of " + now, found);
+            return Checked.refused(Step.AHEAD, "timestamp is too far ahead of " + now, found);
         }
 
-        List<Preimage> preimages = Preimage.of(signed, key.get().bytes(), switches);
         Optional<Preimage> match = preimages.stream()
                 .filter(one -> Ed25519.verify(key.get(), one.bytes(), signature.get()))
                 .findFirst();
-        Preimage shown = match.orElse(preimages.get(0));
-        found = found.fact("preimage", shown.text()).fact("preimage hex", Hex.encode(shown.bytes()));
         if (match.isEmpty()) {
-            return Checked.refused(
-                    Errors.VERIFICATION_FAILED, "signature is not the signer's of the canonical text", found);
+            return Checked.refused(Step.TEXT, "signature is not the signer's of the canonical text", found);
         }
 
+        if (preimages.size() > 1) {
+            found = withText(found, match.get());
+        }
         if (agent != null && !isBound(known, agent)) {
-            return Checked.refused(
-                    Errors.AGENT_NOT_AUTHORIZED, "agent_wallet signed, and is not bound to the account", found);
+            return Checked.refused(Step.BINDING, "agent_wallet signed, and is not bound to the account", found);
         }
         return new Checked(null, found);
     }
 
-    private static Optional<Ed25519.PublicKey> publicKey(String base58) {
+    private static Verification withText(Verification found, Preimage preimage) {
+        return found.fact("message", preimage.text()).fact("preimage", Hex.encode(preimage.bytes()));
+    }
+
+    /** True for what Solana calls a secret key: a seed, and its public key. */
+    static boolean isPair(byte[] bytes, Ed25519.PublicKey key) {
+        return bytes.length == 64 && Arrays.equals(bytes, 32, 64, key.bytes(), 0, 32);
+    }
+
+    static Optional<Ed25519.PublicKey> publicKey(String base58) {
         return Base58.decode(base58).flatMap(Ed25519::publicKey);
     }
 

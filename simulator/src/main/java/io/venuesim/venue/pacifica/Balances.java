@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What accounts have, in USD: the same to begin with; only transfers change it. */
-final class Balances {
+final class Balances implements World.Copyable {
     private final Map<String, BigDecimal> transferred = new ConcurrentHashMap<>();
     private final Switches switches;
 
@@ -17,6 +17,13 @@ final class Balances {
 
     static Balances of(World world, Switches switches) {
         return world.memory(Balances.class, () -> new Balances(switches));
+    }
+
+    @Override
+    public synchronized Balances copy() {
+        Balances copy = new Balances(switches);
+        copy.transferred.putAll(transferred);
+        return copy;
     }
 
     BigDecimal of(String account) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads batches: [official docs] a list of actions, each signed by itself. */
 final class Batch {
@@ -13,12 +15,27 @@ final class Batch {
 
     /** [official docs] case sensitive; [official SDK] those beyond the first two. */
     Batch(Operations operations) {
-        byType.put("Create", operations.create);
-        byType.put("Cancel", operations.cancel);
-        byType.put("CreateMarket", operations.createMarket);
-        byType.put("Edit", operations.edit);
-        byType.put("SetPositionTpsl", operations.positionExits);
-        byType.put("CancelStopOrder", operations.cancelStop);
+        Stream.of(
+                        operations.create,
+                        operations.cancel,
+                        operations.createMarket,
+                        operations.edit,
+                        operations.positionExits,
+                        operations.cancelStop)
+                .forEach(operation -> byType.put(word(operation.type()).orElseThrow(), operation));
+    }
+
+    /** What a batch calls an operation that it can have. */
+    static Optional<String> word(String type) {
+        return switch (type) {
+            case "create_order" -> Optional.of("Create");
+            case "cancel_order" -> Optional.of("Cancel");
+            case "create_market_order" -> Optional.of("CreateMarket");
+            case "edit_order" -> Optional.of("Edit");
+            case "set_position_tpsl" -> Optional.of("SetPositionTpsl");
+            case "cancel_stop_order" -> Optional.of("CancelStopOrder");
+            default -> Optional.empty();
+        };
     }
 
     /** [assumed] one that can't be read makes the whole batch unreadable, and no error tells of their number. */

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The credits of each window of 60 seconds, counted in tenths so that half of one fits: [official docs] by IP, or by
  * API config key. [assumed] a window begins with its first request, and both transports share one pool.
  */
-final class Credits {
+final class Credits implements World.Copyable {
     /** Cost of a cancel, in tenths. */
     static final int CANCEL = 5;
 
@@ -50,6 +50,13 @@ final class Credits {
     }
 
     private final Map<String, Window> windows = new ConcurrentHashMap<>();
+
+    @Override
+    public Credits copy() {
+        Credits copy = new Credits();
+        copy.windows.putAll(windows);
+        return copy;
+    }
 
     /** Takes a request's cost off its pool. */
     static Balance charge(Exchange exchange, Switches switches, int cost) {

@@ -17,17 +17,24 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The resting orders of each market by price, the best first: kept as the book tells of its changes. */
-final class Depth {
+final class Depth implements World.Copyable {
     private record Place(String market, Side side) {}
 
     /** One price. */
     record Level(BigDecimal price, BigDecimal amount, int orders) {}
 
     private final Map<Place, NavigableMap<BigDecimal, Map<String, Order>>> levels = new HashMap<>();
-    private final Map<String, Order> resting = new HashMap<>();
+    private final Map<String, Order> resting = new LinkedHashMap<>();
 
     static Depth of(World world) {
         return world.memory(Depth.class, Depth::new);
+    }
+
+    @Override
+    public synchronized Depth copy() {
+        Depth copy = new Depth();
+        resting.values().forEach(copy::apply);
+        return copy;
     }
 
     /** Takes note of an order as it is now. */

@@ -12,6 +12,7 @@ import io.venuesim.venue.Switches;
 import io.venuesim.venue.pacifica.Errors.Failure;
 import io.venuesim.venue.pacifica.Operation.Call;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +31,10 @@ final class Desk {
 
         static Job of(Call<?> only) {
             return new Job(only.operation().type(), List.of(only), false);
+        }
+
+        List<Signed> signed() {
+            return isBatch ? calls.stream().map(Call::signed).toList() : List.of();
         }
 
         static Job batch(List<Call<?>> calls) {
@@ -54,7 +59,7 @@ final class Desk {
                 .or(() -> exchange.namespaces().byCredential(PacificaVenue.ID, Credential.Kind.DELEGATE, agent))
                 .or(() -> byConfigKey(exchange))
                 .orElseGet(exchange::world);
-        return exchange.enter(world, operation, account, named(world, account, body));
+        return exchange.enter(world, operation, Keys.shown(account), named(world, account, body));
     }
 
     static Optional<World> byConfigKey(Exchange exchange) {
@@ -95,7 +100,7 @@ final class Desk {
             return Errors.INVALID_BATCH;
         }
         for (Call<?> call : job.calls()) {
-            Failure failure = verify(exchange, call.signed());
+            Failure failure = verify(exchange, call.signed(), job.signed());
             if (failure != null) {
                 return failure;
             }
@@ -103,22 +108,31 @@ final class Desk {
         return null;
     }
 
-    /** Who signed, and whether that is enough. */
+    /**
+     * Who signed, and whether that is enough.
+     *
+     * @param together what came in one message with it, itself too; empty if it came alone
+     */
     @Nullable
-    Failure verify(Exchange exchange, Signed signed) {
+    Failure verify(Exchange exchange, Signed signed, List<Signed> together) {
         World world = exchange.world();
         Auth.Checked checked = auth.check(
                 signed, world.accounts().get(signed.account()), world.clock().millis());
         String agent = signed.agentWallet();
-        boolean mayCome = agent == null
-                || Whitelists.of(world)
-                        .allows(signed.account(), agent, exchange.request().remoteAddress());
-        if (checked.failure() == null && !mayCome) {
+        String address = exchange.request().remoteAddress();
+        boolean mayCome = agent == null || Whitelists.of(world).allows(signed.account(), agent, address);
+        if (checked.refusedAt() == null && !mayCome) {
             // [assumed] no error of its own is public
-            checked = checked.refused(
-                    Errors.AGENT_NOT_AUTHORIZED, "agent_wallet signed from an address that is not on its list");
+            checked = checked.refused(Auth.Step.ADDRESS, "agent_wallet signed from an address that is not on its list");
         }
-        exchange.verified(checked.verification());
+        Auth.Step step = checked.refusedAt();
+        if (step == null) {
+            exchange.verified(checked.verification());
+        } else {
+            Instant now = world.clock().now();
+            Mistakes mistakes = new Mistakes(signed, together, switches, world, exchange.namespaces(), now, address);
+            exchange.verified(checked.verification().suspecting(() -> mistakes.at(step)));
+        }
         return checked.failure();
     }
 

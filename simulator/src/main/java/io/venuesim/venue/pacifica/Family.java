@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which account is whose sub-account. */
-final class Family {
+final class Family implements World.Copyable {
 
     record Child(String address, String main, Instant createdAt) {}
 
@@ -15,6 +15,13 @@ final class Family {
 
     static Family of(World world) {
         return world.memory(Family.class, Family::new);
+    }
+
+    @Override
+    public synchronized Family copy() {
+        Family copy = new Family();
+        copy.children.putAll(children);
+        return copy;
     }
 
     /** False if it is somebody's already, or somebody's main account, or would be its own. */

@@ -19,6 +19,9 @@ import java.util.TreeSet;
 final class Keys {
     private static final List<String> NAMES = List.of("account", "privateKey", "agentWallet", "agentKey", "configKey");
 
+    /** 32 bytes in base58. */
+    private static final int LONGEST_PUBLIC = 44;
+
     private Keys() {}
 
     /**
@@ -70,6 +73,11 @@ final class Keys {
     static Credential agent(String base58) {
         requirePublic("agentWallet", base58);
         return Credential.delegate(base58);
+    }
+
+    /** What claims to be a public key, unless it is so long that it may be a private one. */
+    static String shown(String key) {
+        return key.length() <= LONGEST_PUBLIC ? key : "(hidden: " + key.length() + " characters)";
     }
 
     private static void requirePublic(String name, String base58) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /** What each account holds of each market, by the fills of its orders. */
-final class Positions {
+final class Positions implements World.Copyable {
     private static final BigDecimal TAKER_FEE = new BigDecimal("0.0004"); // [official docs] the first fee tier
     private static final BigDecimal MAKER_FEE = new BigDecimal("0.00015");
 
@@ -43,6 +43,13 @@ final class Positions {
 
     static Positions of(World world) {
         return world.memory(Positions.class, Positions::new);
+    }
+
+    @Override
+    public Positions copy() {
+        Positions copy = new Positions();
+        held.forEach((account, own) -> copy.held.put(account, new ConcurrentSkipListMap<>(own)));
+        return copy;
     }
 
     Optional<Position> find(String account, String symbol) {

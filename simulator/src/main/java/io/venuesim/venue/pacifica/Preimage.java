@@ -28,20 +28,34 @@ record Preimage(String text, byte[] bytes) {
 
     /** All that this message's signature may cover, the likeliest first; more than one only where sources are silent. */
     static List<Preimage> of(Signed signed, byte[] signer, Switches switches) {
-        List<Preimage> plain = texts(signed, switches);
-        return signed.proof().hardware() ? withHeaders(plain, signer, switches) : plain;
+        List<Preimage> all = new ArrayList<>();
+        for (ObjectNode whole : wholes(signed, switches)) {
+            byte[] bytes = CanonicalJson.of(whole);
+            all.addAll(new Preimage(new String(bytes, UTF_8), bytes).by(signed.proof(), signer, switches));
+        }
+        return all;
     }
 
-    private static List<Preimage> texts(Signed signed, Switches switches) {
+    /** A text as it is. */
+    static Preimage of(String text) {
+        return new Preimage(text, text.getBytes(UTF_8));
+    }
+
+    /** The same as this kind of signer signs it: a hardware wallet puts a header before it. */
+    List<Preimage> by(Signed.Proof proof, byte[] signer, Switches switches) {
+        return proof.hardware() ? behindHeaders(signer, switches.get(Quirks.HARDWARE_HEADER)) : List.of(this);
+    }
+
+    /** What is signed, its members in no order; more than one only where sources are silent. */
+    static List<ObjectNode> wholes(Signed signed, Switches switches) {
         ObjectNode data = switches.get(Quirks.VERIFICATION) == Quirks.Rebuild.RAW ? signed.rest() : signed.payload();
-        ObjectNode whole = Json.object().put("timestamp", signed.timestamp()).put("type", signed.type());
-        whole.set("data", data);
+        ObjectNode absent = Json.object().put("timestamp", signed.timestamp()).put("type", signed.type());
+        absent.set("data", data);
         if (signed.expiryWindow() != null) {
-            return List.of(text(whole.put("expiry_window", signed.expiryWindow())));
+            return List.of(absent.put("expiry_window", signed.expiryWindow()));
         }
-        Preimage absent = text(whole);
-        Preimage standard = text(whole.put("expiry_window", STANDARD_WINDOW));
-        Preimage asNull = text(whole.putNull("expiry_window"));
+        ObjectNode standard = absent.deepCopy().put("expiry_window", STANDARD_WINDOW);
+        ObjectNode asNull = absent.deepCopy().putNull("expiry_window");
         return switch (switches.get(Quirks.OMITTED_EXPIRY_WINDOW)) {
             case ABSENT -> List.of(absent);
             case DEFAULT -> List.of(standard);
@@ -50,22 +64,15 @@ record Preimage(String text, byte[] bytes) {
         };
     }
 
-    private static Preimage text(ObjectNode whole) {
-        byte[] bytes = CanonicalJson.of(whole);
-        return new Preimage(new String(bytes, UTF_8), bytes);
-    }
-
-    private static List<Preimage> withHeaders(List<Preimage> plain, byte[] signer, Switches switches) {
-        Quirks.Header layout = switches.get(Quirks.HARDWARE_HEADER);
+    /** The same behind each header that may be meant. */
+    List<Preimage> behindHeaders(byte[] signer, Quirks.Header layout) {
         List<Preimage> headed = new ArrayList<>();
-        for (Preimage one : plain) {
-            if (layout != Quirks.Header.LONG) {
-                headed.add(one.behind(new byte[] {0, 0})); // version, format
-            }
-            if (layout != Quirks.Header.SHORT) {
-                // version, application domain, format, one signer, the signer
-                headed.add(one.behind(new byte[] {0}, APPLICATION_DOMAIN, new byte[] {0, 1}, signer));
-            }
+        if (layout != Quirks.Header.LONG) {
+            headed.add(behind(new byte[] {0, 0})); // version, format
+        }
+        if (layout != Quirks.Header.SHORT) {
+            // version, application domain, format, one signer, the signer
+            headed.add(behind(new byte[] {0}, APPLICATION_DOMAIN, new byte[] {0, 1}, signer));
         }
         return headed;
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** What accounts have chosen: margin mode and leverage by market, and the builder codes they let charge them. */
-final class Settings {
+final class Settings implements World.Copyable {
 
     /** Of one market, once it differs from the start. */
     record Margin(String symbol, boolean isolated, int leverage, Instant createdAt, Instant updatedAt) {}
@@ -19,6 +19,14 @@ final class Settings {
 
     static Settings of(World world) {
         return world.memory(Settings.class, Settings::new);
+    }
+
+    @Override
+    public Settings copy() {
+        Settings copy = new Settings();
+        margins.forEach((account, own) -> copy.margins.put(account, new ConcurrentSkipListMap<>(own)));
+        builders.forEach((account, own) -> copy.builders.put(account, new ConcurrentSkipListMap<>(own)));
+        return copy;
     }
 
     List<Margin> margins(String account) {

@@ -40,6 +40,11 @@ record Signed(
         }
     }
 
+    /** Whose signature is due: the agent's if one is named. */
+    String signer() {
+        return agentWallet == null ? account : agentWallet;
+    }
+
     /** Everything that came and is no header: what a venue that rebuilds nothing would verify. */
     ObjectNode rest() {
         ObjectNode rest = received.deepCopy();

@@ -47,8 +47,8 @@ final class SubAccounts {
         Signed initiate = signed("subaccount_initiate", sub, bySub, timestamp, window, "account", main);
         Signed confirm = signed("subaccount_confirm", main, byMain, timestamp, window, "signature", bySub.base58());
 
-        Failure failure = desk.verify(exchange, initiate);
-        failure = failure == null ? desk.verify(exchange, confirm) : failure;
+        Failure failure = desk.verify(exchange, initiate, List.of(initiate, confirm));
+        failure = failure == null ? desk.verify(exchange, confirm, List.of(initiate, confirm)) : failure;
         if (failure != null) {
             return new Outcome.Failed(failure);
         }

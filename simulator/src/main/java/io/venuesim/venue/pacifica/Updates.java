@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The book's events in the venue's words, kept for the history of each order. */
-final class Updates {
+final class Updates implements World.Copyable {
     private static final long FIRST_HISTORY = 641_452_513; // that of the docs' sample
 
     /**
@@ -45,6 +45,14 @@ final class Updates {
 
     static Updates of(World world) {
         return world.memory(Updates.class, Updates::new);
+    }
+
+    @Override
+    public Updates copy() {
+        Updates copy = new Updates();
+        byOrder.forEach((order, events) -> copy.byOrder.put(order, new CopyOnWriteArrayList<>(events)));
+        copy.latest = latest;
+        return copy;
     }
 
     /** The events of an order, oldest first. */

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** From which addresses an agent may sign, once its account has switched that on. */
-final class Whitelists {
+final class Whitelists implements World.Copyable {
     private record Agent(String account, String key) {}
 
     private final Map<Agent, Set<String>> addresses = new ConcurrentHashMap<>();
@@ -16,6 +16,14 @@ final class Whitelists {
 
     static Whitelists of(World world) {
         return world.memory(Whitelists.class, Whitelists::new);
+    }
+
+    @Override
+    public Whitelists copy() {
+        Whitelists copy = new Whitelists();
+        addresses.forEach((agent, known) -> copy.addresses.put(agent, new ConcurrentSkipListSet<>(known)));
+        copy.enabled.addAll(enabled);
+        return copy;
     }
 
     boolean allows(String account, String agent, String address) {

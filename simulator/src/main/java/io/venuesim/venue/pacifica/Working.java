@@ -8,11 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The working orders of each account, stop orders among them: kept as the book tells of its changes. */
-final class Working {
+final class Working implements World.Copyable {
     private final Map<String, Map<Long, Order>> byAccount = new ConcurrentHashMap<>();
 
     static Working of(World world) {
         return world.memory(Working.class, Working::new);
+    }
+
+    @Override
+    public Working copy() {
+        Working copy = new Working();
+        byAccount.forEach((account, own) -> copy.byAccount.put(account, new ConcurrentSkipListMap<>(own)));
+        return copy;
     }
 
     /** Oldest first. */

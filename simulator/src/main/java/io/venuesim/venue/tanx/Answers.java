@@ -19,7 +19,7 @@ final class Answers {
         return Reply.http(200, Messages.JSON, Json.write(body));
     }
 
-    private static ObjectNode envelope(String message, JsonNode payload) {
+    static ObjectNode envelope(String message, JsonNode payload) {
         ObjectNode body = Json.object().put("status", "success").put("message", message);
         body.set("payload", payload);
         return body;

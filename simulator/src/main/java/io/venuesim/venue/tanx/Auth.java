@@ -66,10 +66,11 @@ final class Auth {
     boolean mayListen(Exchange exchange, String token) {
         Tokens.Checked checked =
                 tokens.check(token, Tokens.Kind.ACCESS, exchange.world().clock().millis());
+        boolean hasToken = !token.isEmpty() && !token.startsWith("JWT ");
         exchange.verified(
-                token.startsWith("JWT ")
-                        ? checked.verification().suspecting(() -> TokenMistakes.ofQuery(token))
-                        : checked.verification());
+                hasToken
+                        ? checked.verification()
+                        : checked.verification().suspecting(() -> TokenMistakes.ofUpgrade(exchange.request(), token)));
         return checked.verification().isAccepted()
                 && holder(exchange.world(), checked.user()).isPresent();
     }
@@ -84,7 +85,8 @@ final class Auth {
             return new Access.Refused(Errors.noCredentials(header.isPresent()));
         }
         if (words.size() != 2) {
-            journal.accept(Verification.refused(HEADER, "one token belongs after JWT, not " + (words.size() - 1)));
+            journal.accept(Verification.refused(HEADER, "one token belongs after JWT, not " + (words.size() - 1))
+                    .suspecting(() -> TokenMistakes.ofHeader(words)));
             return new Access.Refused(Errors.malformedAuthorization());
         }
         Tokens.Checked checked =

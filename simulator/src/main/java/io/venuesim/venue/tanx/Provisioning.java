@@ -139,7 +139,7 @@ final class Provisioning {
         check(wanted.type() != OrderType.STOP_MARKET, "type: tanX has no stop orders without a limit price");
         String id = wanted.id();
         if (id == null) {
-            wanted.id(Long.toString(world.ids().next("tanx order", FIRST_ORDER)));
+            wanted.id(freeId(world));
         } else {
             check(id.matches("[1-9][0-9]{0,17}"), "id is a whole number greater than zero, not " + id);
         }
@@ -152,6 +152,15 @@ final class Provisioning {
         return wanted.attributes().containsKey(UUID)
                 ? wanted
                 : wanted.attribute(UUID, world.ids().uuid().toString());
+    }
+
+    /** The next number that no test has given away. */
+    private static String freeId(World world) {
+        String id;
+        do {
+            id = Long.toString(world.ids().next("tanx order", FIRST_ORDER));
+        } while (world.book().find(id).isPresent());
+        return id;
     }
 
     private static void check(boolean good, String otherwise) {

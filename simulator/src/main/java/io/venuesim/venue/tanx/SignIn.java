@@ -26,6 +26,9 @@ final class SignIn {
     private static final String CODE_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final int CODE_LENGTH = 22;
 
+    static final String FRESH = "Nonce Acquired";
+    static final String CACHED = "Cached Nonce Acquired";
+
     /** Refresh tokens that were used, in one world. */
     private static final class UsedTokens implements World.Copyable {
         private final Set<String> tokens = ConcurrentHashMap.newKeySet();
@@ -64,9 +67,7 @@ final class SignIn {
                         now,
                         now.plusSeconds(switches.get(Quirks.LOGIN_NONCE_SECONDS)),
                         () -> switches.get(Quirks.LOGIN_MESSAGE).replace("{code}", code(world)));
-        return Answers.success(
-                issued.fresh() ? "Nonce Acquired" : "Cached Nonce Acquired",
-                Json.object().textNode(issued.text()));
+        return Answers.success(issued.fresh() ? FRESH : CACHED, Json.object().textNode(issued.text()));
     }
 
     /** Checks the signature of the outstanding text, uses the text up, and hands out tokens. */

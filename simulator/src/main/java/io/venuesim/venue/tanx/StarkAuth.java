@@ -48,7 +48,7 @@ final class StarkAuth {
         OrderMessages.Signature signature = create.signature().get();
         if (!StarkCurve.verify(key, issued, signature.r(), signature.s())) {
             return Verification.refused(SCHEME, "another key signed, or something else")
-                    .suspecting(() -> StarkMistakes.of(issued, signature, account, world));
+                    .suspecting(() -> StarkMistakes.of(issued, create.nonce(), signature, account, world));
         }
         Verification good = Verification.accepted(SCHEME);
         // [official SDK] Go signs with the constant nonce 1.

@@ -24,7 +24,7 @@ final class StarkMistakes {
     static final Mistake NOT_AN_OBJECT = new Mistake(
             "signature-not-an-object",
             "The signature is no object with r and s as text of 0x and hex digits.",
-            "Send {\"r\":\"0x…\",\"s\":\"0x…\"}, without padding or with.");
+            "Send an object, {\"r\":\"0x…\",\"s\":\"0x…\"}: both in hex, with 0x in front, padded or not.");
 
     static final Mistake SWAPPED = new Mistake(
             "r-s-swapped",
@@ -39,12 +39,19 @@ final class StarkMistakes {
 
     static final Mistake STARKWARES_KEY = new Mistake(
             "stark-key-after-starkware",
-            "The key is the one that StarkWare's libraries derive from the wallet's signature, which is not the venue's"
-                    + " way.",
-            "Hash the decimal text of the whole signature with Keccak-256, and grind that.");
+            "The STARK key is the one that StarkWare's libraries derive from the wallet's signature: from its r alone.",
+            "Derive it as tanX's SDKs do: Keccak-256 over the decimal text of the whole signature, ground by SHA-256 below"
+                    + " the order of the curve.");
+
+    static final Mistake ETHEREUM_KEY = new Mistake(
+            "ethereum-key-for-stark-key",
+            "The wallet's Ethereum key was used for the STARK key, on the STARK curve.",
+            "Sign with the STARK key: the wallet signs the text of the network, and the SDK derives the key from that"
+                    + " signature.");
 
     /** Why a signature is not good under the key that the account has registered. */
-    static Stream<Trial> of(BigInteger hash, OrderMessages.Signature signature, Account account, World world) {
+    static Stream<Trial> of(
+            BigInteger hash, BigInteger nonce, OrderMessages.Signature signature, Account account, World world) {
         PublicKey registered = PublicKey.of(Provisioning.starkKey(account)).orElseThrow();
         BigInteger r = signature.r();
         BigInteger s = signature.s();
@@ -53,6 +60,7 @@ final class StarkMistakes {
                                 new Trial(SWAPPED, () -> StarkCurve.verify(registered, hash, s, r)),
                                 new Trial(
                                         FOUR_BITS_LOST, () -> StarkCurve.verify(registered, hash.shiftRight(4), r, s))),
+                        StarkHashMistakes.of(hash, nonce, signature, registered, account),
                         ofOtherKeys(hash, signature, account),
                         ofOtherAccounts(hash, signature, account, world))
                 .flatMap(some -> some);
@@ -77,16 +85,17 @@ final class StarkMistakes {
                         () -> StarkRegistration.deriveAfterStarkWare(wallet, network),
                         hash,
                         signature));
-        return Stream.concat(derived, starkWares);
+        Trial own = trial(ETHEREUM_KEY, () -> new BigInteger(1, wallet).mod(StarkCurve.ORDER), hash, signature);
+        return Stream.of(derived, starkWares, Stream.of(own)).flatMap(some -> some);
     }
 
     private static Mistake another(StarkRegistration.Network network, StarkRegistration.Sdk sdk) {
         return new Mistake(
                 "stark-key-of-" + sdk.word() + "-" + network.word(),
-                "The key is the one that the " + sdk.word() + " SDK derives for " + network.word()
-                        + ", not the registered one.",
-                "Derive the key as it was when the account was registered; here an account is registered with it by"
-                        + " network=" + network.word() + " and sdk=" + sdk.word() + ".");
+                "The STARK key is the one that the " + sdk.word() + " SDK derives from the text of " + network.word()
+                        + ", not the one that the account has registered.",
+                "Derive the key as it was when the account was registered. An account of the simulator has this one if it"
+                        + " is made with network=" + network.word() + " and sdk=" + sdk.word() + ".");
     }
 
     private static Stream<Trial> ofOtherAccounts(

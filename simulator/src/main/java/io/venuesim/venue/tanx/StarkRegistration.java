@@ -25,6 +25,11 @@ final class StarkRegistration {
             this.text = text;
         }
 
+        /** What a wallet signs to get its key. */
+        String text() {
+            return text;
+        }
+
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Session tokens, shaped and checked as SimpleJWT does it. [assumed: no page tells; clients don't look inside] */
@@ -36,7 +37,12 @@ final class Tokens {
      *
      * @param user the user id that a good token names; of no meaning if it was refused
      */
-    record Checked(String user, Verification verification) {}
+    record Checked(String user, Verification verification) {
+
+        private Checked suspecting(Supplier<Stream<Trial>> trials) {
+            return new Checked(user, verification.suspecting(trials));
+        }
+    }
 
     private final Switches switches;
 
@@ -77,13 +83,14 @@ final class Tokens {
         Jwt.Opened opened = Jwt.open(token, secret());
         if (opened instanceof Jwt.Opened.Refused refused) {
             return refused(
-                    switch (refused.why()) {
-                        case MALFORMED -> "the token is malformed";
-                        case WRONG_ALGORITHM -> "the token's algorithm is not HS256";
-                        case BAD_MAC -> "the token's MAC does not match";
-                    },
-                    Json.object(),
-                    nowMillis);
+                            switch (refused.why()) {
+                                case MALFORMED -> "the token is malformed";
+                                case WRONG_ALGORITHM -> "the token's algorithm is not HS256";
+                                case BAD_MAC -> "the token's MAC does not match";
+                            },
+                            Json.object(),
+                            nowMillis)
+                    .suspecting(() -> TokenMistakes.ofToken(token, refused.why(), secret()));
         }
         String payload = ((Jwt.Opened.Valid) opened).payloadJson();
         ObjectNode claims = Json.readObject(payload.getBytes(UTF_8)).orElseGet(Json::object);
@@ -123,8 +130,7 @@ final class Tokens {
     }
 
     private static Checked refused(String reason, ObjectNode claims, long nowMillis, Mistake mistake) {
-        Checked refused = refused(reason, claims, nowMillis);
-        return new Checked("", refused.verification().suspecting(() -> Stream.of(Trial.certain(mistake))));
+        return refused(reason, claims, nowMillis).suspecting(() -> Stream.of(Trial.certain(mistake)));
     }
 
     private static Verification facts(Verification found, ObjectNode claims, long nowMillis) {

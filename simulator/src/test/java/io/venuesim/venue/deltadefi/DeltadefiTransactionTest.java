@@ -2,11 +2,8 @@ package io.venuesim.venue.deltadefi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloxbean.cardano.client.crypto.Blake2bUtil;
-import com.bloxbean.cardano.client.crypto.cip1852.DerivationPath;
 import io.venuesim.core.order.OrderState;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -137,33 +134,6 @@ final class DeltadefiTransactionTest {
     }
 
     @Test
-    void what_was_signed_in_place_of_the_hash_is_named() {
-        byte[] hash = Blake2bUtil.blake2bHash256(new byte[0]);
-        Desk desk = new Desk(rig, "alice");
-        byte[] body = Signer.HEX.parseHex(desk.body);
-        byte[] unsigned = Signer.HEX.parseHex("84" + desk.body + "a0f5f6");
-        byte[] right = Blake2bUtil.blake2bHash256(body);
-        assertMistake(desk, "the body itself, not its hash", body);
-        assertMistake(desk, "the hash of the whole transaction", Blake2bUtil.blake2bHash256(unsigned));
-        assertMistake(
-                desk,
-                "the 64 hex digits of the hash",
-                Signer.HEX.formatHex(right).getBytes(StandardCharsets.US_ASCII));
-        assertMistake(desk, "the BLAKE2b-224 of the body", Blake2bUtil.blake2bHash224(body));
-        assertMistake(desk, "does not verify over the hash of the body", hash);
-        String root = desk.account.credential("operationKey");
-        Map<DerivationPath, String> paths = Map.of(
-                DerivationPath.createStakeAddressDerivationPath(), "the stake key",
-                DerivationPath.createExternalAddressDerivationPath(1), "the key of the next address",
-                DerivationPath.createInternalAddressDerivationPath(0), "the key of the first change address");
-        paths.forEach((path, named) -> {
-            assertThat(desk.submit(new Signer(root, path).transaction(desk.body)))
-                    .isEqualTo(Desk.NOT_SIGNED);
-            assertThat(lastReason()).contains(named);
-        });
-    }
-
-    @Test
     void a_transaction_is_taken_once() {
         Desk desk = new Desk(rig, "alice");
         assertThat(desk.submit(desk.signed())).startsWith("HTTP/1.1 200 OK");
@@ -171,17 +141,6 @@ final class DeltadefiTransactionTest {
         assertThat(desk.submit("84" + desk.body + "a0f5f6")).isEqualTo(Desk.SUBMITTED);
         assertThat(desk.submit(desk.signer.transaction("a3008001800200")))
                 .isEqualTo(Wire.json("400 Bad Request", "{\"error\":\"Order State in invalid\",\"code\":4202}"));
-    }
-
-    private void assertMistake(Desk desk, String named, byte[] signed) {
-        String witness = Signer.witness(desk.signer.publicKey(), desk.signer.signatureOf(signed));
-        assertThat(desk.submit(Signer.transaction(desk.body, "a10081" + witness)))
-                .isEqualTo(Desk.NOT_SIGNED);
-        assertThat(lastReason()).contains(named);
-    }
-
-    private String lastReason() {
-        return String.valueOf(rig.verified().get(rig.verified().size() - 1).reason());
     }
 
     /** RFC 8032 wants S below the order of the curve; some libraries do not look. */

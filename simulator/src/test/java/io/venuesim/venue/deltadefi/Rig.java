@@ -1,7 +1,10 @@
 package io.venuesim.venue.deltadefi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.venuesim.RunningVenue;
 import io.venuesim.VenueSimulator;
+import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.JournalFilter;
 import io.venuesim.core.order.NewOrder;
@@ -87,6 +90,14 @@ final class Rig implements AutoCloseable {
         return simulator.journal().entries(JournalFilter.ALL.kind(Entry.Kind.VERIFIED)).stream()
                 .map(Entry.Verified.class::cast)
                 .toList();
+    }
+
+    /** What the last verification found, which was refused, and why it was. */
+    Mistake mistake() {
+        List<Entry.Verified> all = verified();
+        Entry.Verified last = all.get(all.size() - 1);
+        assertThat(last.accepted()).as("%s", last).isFalse();
+        return last.mistake().orElseThrow(() -> new AssertionError("No mistake is named: " + last));
     }
 
     @Override

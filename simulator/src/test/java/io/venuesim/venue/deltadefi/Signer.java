@@ -3,6 +3,7 @@ package io.venuesim.venue.deltadefi;
 import com.bloxbean.cardano.client.crypto.Bech32;
 import com.bloxbean.cardano.client.crypto.Blake2bUtil;
 import com.bloxbean.cardano.client.crypto.api.impl.EdDSASigningProvider;
+import com.bloxbean.cardano.client.crypto.bip32.HdKeyGenerator;
 import com.bloxbean.cardano.client.crypto.bip32.HdKeyPair;
 import com.bloxbean.cardano.client.crypto.cip1852.CIP1852;
 import com.bloxbean.cardano.client.crypto.cip1852.DerivationPath;
@@ -21,6 +22,23 @@ final class Signer {
 
     Signer(String root, DerivationPath path) {
         key = new CIP1852().getKeyPairFromRootKey(Bech32.decode(root).data, path);
+    }
+
+    /** Any key of the tree, {@code m/1852'/1815'/0'/2/0}; the root itself is {@code m}. */
+    Signer(String root, String path) {
+        HdKeyPair at = new CIP1852().getRootKeyPairFromRootKey(Bech32.decode(root).data);
+        for (String step : path.split("/", -1)) {
+            if (!step.equals("m")) {
+                long index = Long.parseLong(step.replace("'", ""));
+                at = new HdKeyGenerator().getChildKeyPair(at, index, step.endsWith("'"));
+            }
+        }
+        key = at;
+    }
+
+    /** 64 secret bytes. */
+    byte[] secret() {
+        return key.getPrivateKey().getKeyData();
     }
 
     String publicKey() {

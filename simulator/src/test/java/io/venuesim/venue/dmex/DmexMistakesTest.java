@@ -106,14 +106,14 @@ final class DmexMistakesTest {
     @Test
     void a_high_s_is_named_where_it_is_refused() {
         stand.venue.setSwitch("strictLowS", "true");
-        ObjectNode good = personal(ALICE, BYTES);
-        BigInteger order = new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
-        BigInteger high = order.subtract(Numeric.toBigInt(good.path("s").asText()));
-        assertFound(
-                "high-s",
-                good.deepCopy()
-                        .put("s", Numeric.toHexStringWithPrefixZeroPadded(high, 64))
-                        .put("v", 55 - good.path("v").asInt()));
+        assertFound("high-s", high(personal(ALICE, BYTES)));
+    }
+
+    @Test
+    void a_high_s_is_not_blamed_for_another_mistake() {
+        stand.venue.setSwitch("strictLowS", "true");
+        assertFound("hash-text-signed", high(personal(ALICE, Stand.HASH.getBytes(US_ASCII))));
+        assertFound("signed-by-another-account", high(personal(BOB, BYTES)));
     }
 
     @Test
@@ -152,6 +152,15 @@ final class DmexMistakesTest {
         ObjectNode data = Json.object().put("order_hash", Stand.HASH);
         data.setAll(signature);
         return Json.write(Json.object().put("op", "cancel_order").set("data", data));
+    }
+
+    /** The other signature of the same signer over the same. */
+    private static ObjectNode high(ObjectNode low) {
+        BigInteger order = new BigInteger("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141", 16);
+        BigInteger high = order.subtract(Numeric.toBigInt(low.path("s").asText()));
+        return low.deepCopy()
+                .put("s", Numeric.toHexStringWithPrefixZeroPadded(high, 64))
+                .put("v", 55 - low.path("v").asInt());
     }
 
     private static ObjectNode personal(Credentials signer, byte[] message) {

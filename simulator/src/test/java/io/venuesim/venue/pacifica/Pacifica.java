@@ -188,13 +188,23 @@ final class Pacifica implements AutoCloseable {
 
     /** The signature of the same key, by the JDK. */
     static String sign(int firstByte, String text) {
-        String pkcs8 = "302e020100300506032b657004220420" + HexFormat.of().formatHex(seed(firstByte));
+        return Base58.encode(sign(firstByte, text.getBytes(UTF_8)));
+    }
+
+    /** Its 64 bytes. */
+    static byte[] sign(int firstByte, byte[] message) {
+        return sign(seed(firstByte), message);
+    }
+
+    /** The signature of any seed, by the JDK. */
+    static byte[] sign(byte[] seed, byte[] message) {
+        String pkcs8 = "302e020100300506032b657004220420" + HexFormat.of().formatHex(seed);
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new PKCS8EncodedKeySpec(HexFormat.of().parseHex(pkcs8))));
-            signature.update(text.getBytes(UTF_8));
-            return Base58.encode(signature.sign());
+            signature.update(message);
+            return signature.sign();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -220,8 +220,8 @@ final class PacificaSignatureTest {
         assertThat(accepted.accepted()).isTrue();
         assertThat(accepted.stamp().order()).isEqualTo("42069");
         assertThat(accepted.facts())
-                .containsOnlyKeys("account", "expected", "signature", "skew", "preimage", "preimage hex")
-                .containsEntry("preimage", text(BY_ID, "5000"))
+                .containsOnlyKeys("account", "expected", "signature", "skew", "message", "preimage")
+                .containsEntry("message", text(BY_ID, "5000"))
                 .containsEntry("expected", Pacifica.ALICE)
                 .containsEntry("skew", "-461 ms");
     }

@@ -114,8 +114,8 @@ final class PacificaVectorsTest {
 
         assertThat(checked.failure()).isNull();
         assertThat(checked.verification().facts())
-                .containsEntry("preimage", vector.get("preimage_utf8").asText())
-                .containsEntry("preimage hex", vector.get("preimage_hex").asText())
+                .containsEntry("message", vector.get("preimage_utf8").asText())
+                .containsEntry("preimage", vector.get("preimage_hex").asText())
                 .containsEntry(
                         "expected", vector.get("signer_public_key_base58").asText());
     }
@@ -134,7 +134,7 @@ final class PacificaVectorsTest {
         assertThat(answer.body()).startsWith("{\"success\":true,");
         assertThat(pacifica.verified().accepted()).isTrue();
         assertThat(pacifica.verified().facts())
-                .containsEntry("preimage", vector.get("preimage_utf8").asText());
+                .containsEntry("message", vector.get("preimage_utf8").asText());
     }
 
     @Test
@@ -160,7 +160,7 @@ final class PacificaVectorsTest {
         assertThat(answer).isEqualTo(done());
         assertThat(pacifica.venue.order("42069").state()).isEqualTo(OrderState.CANCELLED);
         assertThat(pacifica.verified().facts())
-                .containsEntry("preimage", vector.get("preimage_utf8").asText());
+                .containsEntry("message", vector.get("preimage_utf8").asText());
     }
 
     @ParameterizedTest
@@ -189,8 +189,8 @@ final class PacificaVectorsTest {
         pacifica.placeOrder();
         assertThat(pacifica.post(body)).isEqualTo(done());
         assertThat(pacifica.verified().facts())
-                .containsEntry("preimage", vector.get("inner_message_utf8").asText())
-                .containsEntry("preimage hex", vector.get("preimage_hex").asText());
+                .containsEntry("message", vector.get("inner_message_utf8").asText())
+                .containsEntry("preimage", vector.get("preimage_hex").asText());
 
         pacifica.reset();
         pacifica.placeOrder();
@@ -313,7 +313,7 @@ final class PacificaVectorsTest {
         if (answer.status() == 200) {
             assertThat(pacifica.verified().facts())
                     .containsEntry(
-                            "preimage",
+                            "message",
                             probe.at("/" + variant + "/preimage_utf8").asText());
         }
         return answer;
@@ -342,8 +342,7 @@ final class PacificaVectorsTest {
         var byRaw = Checks.check(Checks.signed("cancel_order", header, raw, payload, false));
         assertThat(byRaw.failure()).isNull();
         assertThat(byRaw.verification().facts())
-                .containsEntry(
-                        "preimage hex", probe.get("raw_utf8_preimage_hex").asText());
+                .containsEntry("preimage", probe.get("raw_utf8_preimage_hex").asText());
         assertThat(Checks.check(Checks.signed("cancel_order", header, python, payload, false))
                         .failure())
                 .isEqualTo(Errors.VERIFICATION_FAILED);

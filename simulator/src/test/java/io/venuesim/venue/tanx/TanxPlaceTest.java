@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.clock.Ids;
 import io.venuesim.core.diagnosis.Mistake;
+import io.venuesim.core.order.NewOrder;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.OrderState;
+import io.venuesim.core.order.Side;
 import io.venuesim.venue.Json;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +140,18 @@ final class TanxPlaceTest {
         assertThat(create(good.replace("c120\"", "c121\"")).body()).isEqualTo(BAD_SIGNATURE);
         assertThat(create(good).statusCode()).isEqualTo(200);
         assertThat(create(good).body()).isEqualTo(BAD_NONCE);
+    }
+
+    @Test
+    void an_id_that_a_test_has_given_away_is_passed_over() {
+        for (String taken : List.of("25768879", "25768880")) {
+            SERVER.venue()
+                    .place(NewOrder.limit(Side.BUY, new BigDecimal("0.01"), new BigDecimal("1200"))
+                            .id(taken));
+        }
+        JsonNode order = TanxVectors.list("orders").get(0);
+        nonce(order);
+        assertThat(create(Json.write(order.path("create_body"))).body()).contains("\"id\":25768881,");
     }
 
     @Test

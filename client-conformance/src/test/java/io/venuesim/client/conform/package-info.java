@@ -1,0 +1,4 @@
+@NullMarked
+package io.venuesim.client.conform;
+
+import org.jspecify.annotations.NullMarked;
