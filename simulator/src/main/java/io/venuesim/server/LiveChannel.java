@@ -6,6 +6,8 @@ import io.venuesim.venue.Channel;
 import io.venuesim.venue.Request;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +31,8 @@ final class LiveChannel implements Channel {
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
+    private final List<Runnable> early = new ArrayList<>();
+    private boolean opening;
     private volatile World home;
 
     LiveChannel(long number, Request upgrade, Session session, World home, Redactor redactor) {
@@ -59,8 +63,34 @@ final class LiveChannel implements Channel {
         busy.ifPresentOrElse(exchange -> exchange.keep(push), push);
     }
 
+    /**
+     * Lets the venue greet, and then journals that the connection is open: who reads of it can rely on the venue knowing
+     * it. What was pushed by then goes out after that.
+     */
+    void open(Runnable greeting, Runnable journal) {
+        synchronized (this) {
+            opening = true;
+        }
+        try {
+            greeting.run();
+        } finally {
+            journal.run();
+            opened();
+        }
+    }
+
+    private synchronized void opened() {
+        opening = false;
+        early.forEach(Runnable::run);
+        early.clear();
+    }
+
     /** One at a time, so that pushes of several threads are journalled in the order in which they are sent. */
     private synchronized void pushNow(World world, Cause cause, String text) {
+        if (opening) {
+            early.add(() -> pushNow(world, cause, text));
+            return;
+        }
         Pushes.journal(world, cause, text, redactor);
         send(text);
     }

@@ -143,8 +143,9 @@ final class SocketAdapter {
         context.attribute(CHANNEL, channel);
         endpoint(context).entered().ifPresent(channel::settle);
         String query = channel.upgrade().rawQuery();
-        journal(channel, "opened", redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query)));
-        endpoint(context).handler().onOpen(channel);
+        String target = redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query));
+        channel.open(
+                () -> endpoint(context).handler().onOpen(channel), () -> journal(channel, "opened", target));
     }
 
     private void message(WsContext context, byte[] content, boolean binary) {
