@@ -35,6 +35,8 @@ final class LiveChannel implements Channel {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
     private final List<Push> behindNext = new ArrayList<>();
+    private final List<Push> early = new ArrayList<>();
+    private boolean opening;
     private volatile World home;
 
     LiveChannel(long number, Request upgrade, Session session, World home, Redactor redactor) {
@@ -91,8 +93,34 @@ final class LiveChannel implements Channel {
         behindNext.add(push);
     }
 
+    /**
+     * Lets the venue greet, and then journals that the connection is open: who reads of it can rely on the venue knowing
+     * it. What was pushed by then goes out after that.
+     */
+    void open(Runnable greeting, Runnable journal) {
+        synchronized (this) {
+            opening = true;
+        }
+        try {
+            greeting.run();
+        } finally {
+            journal.run();
+            opened();
+        }
+    }
+
+    private synchronized void opened() {
+        opening = false;
+        early.forEach(this::pushNow);
+        early.clear();
+    }
+
     /** One at a time, so that pushes of several threads are journalled in the order in which they are sent. */
     private synchronized void pushNow(Push push) {
+        if (opening) {
+            early.add(push);
+            return;
+        }
         push.journal(redactor);
         send(push.text());
         List<Push> waited = List.copyOf(behindNext);

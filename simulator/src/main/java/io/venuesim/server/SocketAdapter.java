@@ -165,8 +165,9 @@ final class SocketAdapter {
         context.attribute(CHANNEL, channel);
         endpoint(context).entered().ifPresent(channel::settle);
         String query = channel.upgrade().rawQuery();
-        journal(channel, "opened", redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query)));
-        endpoint(context).handler().onOpen(channel);
+        String target = redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query));
+        channel.open(
+                () -> endpoint(context).handler().onOpen(channel), () -> journal(channel, "opened", target));
         endpoint(context).closing().ifPresent(close -> channel.close(close.code(), close.reason()));
     }
 

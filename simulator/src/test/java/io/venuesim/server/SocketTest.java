@@ -86,6 +86,16 @@ final class SocketTest {
     }
 
     @Test
+    void a_connection_is_journalled_as_open_once_the_venue_knows_it_and_before_it_greets() throws Exception {
+        try (Talker talker = Talker.connect(URI.create(url + "?greet"))) {
+            assertThat(talker.next()).as("greeted before it was journalled").isEqualTo("hello");
+            assertThat(simulator.journal().entries(JournalFilter.ALL))
+                    .extracting(Entry::kind)
+                    .containsExactly(Entry.Kind.CONNECTION, Entry.Kind.SENT);
+        }
+    }
+
+    @Test
     void a_binary_message_is_a_message_too() throws Exception {
         try (Talker talker = Talker.connect(url)) {
             talker.sendBinary("żółć");

@@ -6,6 +6,7 @@ import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.account.Secret;
 import io.venuesim.core.clock.Ids;
+import io.venuesim.core.journal.Entry;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Actor;
 import io.venuesim.core.order.CancelReason;
@@ -184,7 +185,12 @@ public final class SixthVenue implements Venue {
                 throw new IllegalStateException("a failure on purpose");
             }
             if (channel.upgrade().query("greet").isPresent()) {
-                channel.push("hello");
+                boolean isKnown = !channel.world()
+                        .namespace()
+                        .journal()
+                        .entries(entry -> entry.kind() == Entry.Kind.CONNECTION)
+                        .isEmpty();
+                channel.push(isKnown ? "hello again" : "hello");
             }
         }
 
