@@ -48,12 +48,12 @@ final class JournalResource {
         Journal journal = call.namespace().journal();
         AtomicLong seen = new AtomicLong(call.query("after").isPresent() ? 0 : journal.latest());
         Predicate<Entry> wanted = JournalQuery.of(call);
-        return new Reply.Events(() -> journal.first(
-                        wanted.and(entry -> entry.stamp().number() > seen.get()))
-                .thenApply(entry -> {
-                    seen.set(entry.stamp().number());
-                    return Json.write(EntryJson.of(entry));
-                }));
+        return new Reply.Events(
+                () -> journal.first(wanted.and(entry -> entry.stamp().number() > seen.get()))
+                        .thenApply(entry -> {
+                            seen.set(entry.stamp().number());
+                            return Json.write(EntryJson.of(entry));
+                        }));
     }
 
     static Reply clear(Call call) {

@@ -48,15 +48,17 @@ final class EventFeed {
     }
 
     private void goOn() {
-        events.next().get().whenCompleteAsync(
-                (data, ended) -> {
-                    if (ended == null && isWritten("data: " + data + "\n\n")) {
-                        goOn();
-                    } else {
-                        end.complete(null);
-                    }
-                },
-                WRITERS);
+        events.next()
+                .get()
+                .whenCompleteAsync(
+                        (data, ended) -> {
+                            if (ended == null && isWritten("data: " + data + "\n\n")) {
+                                goOn();
+                            } else {
+                                end.complete(null);
+                            }
+                        },
+                        WRITERS);
     }
 
     private boolean isWritten(String text) {

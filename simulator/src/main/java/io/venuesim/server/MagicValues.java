@@ -71,7 +71,8 @@ public enum MagicValues {
     }
 
     private void arm(Order order, World world) {
-        FaultRule rule = FaultRule.once(fault(order), moment).venue(world.venue()).order(order.id());
+        FaultRule rule =
+                FaultRule.once(fault(order), moment).venue(world.venue()).order(order.id());
         Runnable arm = () -> world.namespace().faults().add(rule);
         // Not the answer that acknowledges the order, nor its events, but what comes after.
         LiveExchange.current().ifPresentOrElse(exchange -> exchange.keepForAfterwards(arm), arm);

@@ -166,8 +166,7 @@ final class SocketAdapter {
         endpoint(context).entered().ifPresent(channel::settle);
         String query = channel.upgrade().rawQuery();
         String target = redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query));
-        channel.open(
-                () -> endpoint(context).handler().onOpen(channel), () -> journal(channel, "opened", target));
+        channel.open(() -> endpoint(context).handler().onOpen(channel), () -> journal(channel, "opened", target));
         endpoint(context).closing().ifPresent(close -> channel.close(close.code(), close.reason()));
     }
 

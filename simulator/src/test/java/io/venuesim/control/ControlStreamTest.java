@@ -54,7 +54,8 @@ final class ControlStreamTest {
             socket = new Socket(url.getHost(), url.getPort());
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(("GET " + target + " HTTP/1.1\r\nHost: control\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: control\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             assertThat(lines.readLine()).isEqualTo("HTTP/1.1 200 OK");
             String header = lines.readLine();

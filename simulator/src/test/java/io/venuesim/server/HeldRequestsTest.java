@@ -24,7 +24,8 @@ final class HeldRequestsTest {
     private static final int REQUESTS = Integer.getInteger("venuesim.held", 1_000);
     /** As many as the server may have threads, so that its pool has grown as far as it will. */
     private static final int FEW = 250;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @ParameterizedTest
     @EnumSource(names = {"ON_RECEIVE", "ON_REPLY"})
@@ -45,7 +46,9 @@ final class HeldRequestsTest {
             for (int i = FEW; i < REQUESTS; i++) {
                 send(clients, sixth);
             }
-            assertThat(held.awaitHolding(REQUESTS, PATIENCE)).as("%s are held", held.holding()).isTrue();
+            assertThat(held.awaitHolding(REQUESTS, PATIENCE))
+                    .as("%s are held", held.holding())
+                    .isTrue();
             // The server's own come and go, up to their pool's bound; they do not grow with what is held.
             assertThat(Thread.activeCount()).isLessThan(threads + FEW);
             assertThat(held.release()).isEqualTo(REQUESTS);

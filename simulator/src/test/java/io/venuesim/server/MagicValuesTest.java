@@ -39,9 +39,9 @@ final class MagicValuesTest {
             RunningVenue venue = simulator.venue("sixth");
             String order = place(venue, value.digits());
             place(venue, "5");
-            assertThat(simulator.faults().pending()).singleElement().satisfies(armed -> assertThat(
-                            armed.rule().order())
-                    .isEqualTo(order));
+            assertThat(simulator.faults().pending())
+                    .singleElement()
+                    .satisfies(armed -> assertThat(armed.rule().order()).isEqualTo(order));
         }
     }
 
@@ -54,8 +54,7 @@ final class MagicValuesTest {
 
     @Test
     void they_are_quantities_like_any_other_unless_asked_for() {
-        try (VenueSimulator simulator =
-                VenueSimulator.builder().venues("sixth").start()) {
+        try (VenueSimulator simulator = VenueSimulator.builder().venues("sixth").start()) {
             place(simulator.venue("sixth"), "901");
             assertThat(simulator.faults().pending()).isEmpty();
         }

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A simulator of the sixth venue, its clock standing still, and Alice's order of ten on its book. */
@@ -88,12 +89,14 @@ final class Sixth implements AutoCloseable {
 
     /** Waits until the order has come to this state. */
     void comesTo(OrderState state) throws InterruptedException {
-        simulator
+        Optional<Entry> came = simulator
                 .journal()
                 .await(
                         entry -> entry instanceof Entry.Applied applied && applied.to() == state,
-                        Duration.ofSeconds(20))
-                .orElseThrow();
+                        Duration.ofSeconds(20));
+        if (came.isEmpty()) {
+            throw new AssertionError("The order is " + state());
+        }
     }
 
     @Override

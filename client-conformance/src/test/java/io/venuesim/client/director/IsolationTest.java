@@ -26,6 +26,7 @@ final class IsolationTest {
     private static final int TESTS = 64;
     private static final int ORDERS = 100;
     private static final int AT_ONCE = 16;
+    private static final List<Way> WAYS = List.of(Way.values());
 
     @Test
     void many_tests_share_a_server() throws Exception {
@@ -36,7 +37,7 @@ final class IsolationTest {
                 for (int run = 0; run < RUNS; run++) {
                     List<Callable<Void>> tests = new ArrayList<>();
                     for (int test = 0; test < TESTS; test++) {
-                        Way way = Way.values()[test % Way.values().length];
+                        Way way = WAYS.get(test % WAYS.size());
                         Random random = new Random(1_000L * run + test);
                         String name = "test-" + test;
                         tests.add(() -> play(simulator, way, name, random));

@@ -43,7 +43,8 @@ enum Stream {
 
         @Override
         String frame(String order) {
-            return "{\"id\":\"1bb2b72f-f545-4938-8a38-c5cda8823675\",\"params\":{\"cancel_order\":{\"symbol\":\"BTC\",\"order_id\":" + order + "}}}";
+            return "{\"id\":\"1bb2b72f-f545-4938-8a38-c5cda8823675\",\"params\":{\"cancel_order\":{\"symbol\":\"BTC\",\"order_id\":"
+                    + order + "}}}";
         }
 
         @Override
