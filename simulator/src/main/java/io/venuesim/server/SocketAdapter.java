@@ -144,8 +144,7 @@ final class SocketAdapter {
         endpoint(context).entered().ifPresent(channel::settle);
         String query = channel.upgrade().rawQuery();
         String target = redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query));
-        channel.open(
-                () -> endpoint(context).handler().onOpen(channel), () -> journal(channel, "opened", target));
+        channel.open(() -> endpoint(context).handler().onOpen(channel), () -> journal(channel, "opened", target));
     }
 
     private void message(WsContext context, byte[] content, boolean binary) {
