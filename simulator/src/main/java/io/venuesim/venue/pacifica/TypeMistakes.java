@@ -49,7 +49,7 @@ final class TypeMistakes {
         List<String> words = List.of(due.split("_", -1));
         Stream<String> others = ALL.stream()
                 .filter(type -> !type.equals(due))
-                .sorted(Comparator.comparing((String type) -> -shared(type, words)))
+                .sorted(Comparator.comparingLong((String type) -> -shared(type, words)))
                 .limit(MOST_OTHERS);
         return Stream.concat(spellings(due), others).map(type -> guess(evidence, type, due));
     }

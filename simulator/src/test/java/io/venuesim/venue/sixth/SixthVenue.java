@@ -6,7 +6,6 @@ import io.venuesim.core.account.Credential;
 import io.venuesim.core.account.NewAccount;
 import io.venuesim.core.account.Secret;
 import io.venuesim.core.clock.Ids;
-import io.venuesim.core.journal.Entry;
 import io.venuesim.core.namespace.World;
 import io.venuesim.core.order.Actor;
 import io.venuesim.core.order.CancelReason;
@@ -188,7 +187,7 @@ public final class SixthVenue implements Venue {
                 boolean isKnown = !channel.world()
                         .namespace()
                         .journal()
-                        .entries(entry -> entry.kind() == Entry.Kind.CONNECTION)
+                        .entries(entry -> entry.stamp().cause().connection() == channel.number())
                         .isEmpty();
                 channel.push(isKnown ? "hello again" : "hello");
             }

@@ -11,7 +11,7 @@ public final class Scenarios {
     public static List<Group> groups() {
         return ServiceLoader.load(Group.class, Group.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(Group::place))
+                .sorted(Comparator.comparingInt(Group::place))
                 .toList();
     }
 
