@@ -9,7 +9,7 @@ enum Way {
     PACIFICA_WS("pacifica", "WS", "BTC", "1150"),
     PACIFICA_REST("pacifica", "REST", "BTC", "1150"),
     DELTADEFI_REST("deltadefi", "REST", "ADAUSDM", "0.25"),
-    TANX_REST("tanx", "REST", "btcusdt", "1150.5");
+    TANX_REST("tanx", "REST refresh", "btcusdt", "1150.5");
 
     /** Of every order; a half of it is a quantity too, everywhere. */
     static final String QUANTITY = "40";
