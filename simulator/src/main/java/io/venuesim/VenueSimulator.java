@@ -4,6 +4,7 @@ import io.venuesim.core.clock.Ids;
 import io.venuesim.core.clock.SimClock;
 import io.venuesim.core.fault.ArmedFault;
 import io.venuesim.core.fault.FaultPlan;
+import io.venuesim.core.fault.FaultRule;
 import io.venuesim.core.journal.Journal;
 import io.venuesim.core.namespace.Namespace;
 import io.venuesim.core.namespace.Namespaces;
@@ -41,21 +42,35 @@ import org.jspecify.annotations.Nullable;
  * test's control.
  */
 public final class VenueSimulator implements AutoCloseable {
-    private final long seed;
     private final Namespaces namespaces;
-    private final Map<String, RunningVenue> venues = new LinkedHashMap<>();
-    private final List<VenueListener> listeners = new ArrayList<>();
+    private final Namespace namespace;
+    private final Map<String, RunningVenue> venues;
+    private final Runnable closing;
 
-    private VenueSimulator(Builder builder, List<Venue> found) {
-        seed = builder.seed == null ? Ids.freshSeed() : builder.seed;
+    private VenueSimulator(
+            Namespaces namespaces, Namespace namespace, Map<String, RunningVenue> venues, Runnable closing) {
+        this.namespaces = namespaces;
+        this.namespace = namespace;
+        this.venues = venues;
+        this.closing = closing;
+    }
+
+    private static VenueSimulator start(Builder builder, List<Venue> found) {
         Counters counters = new Counters();
-        namespaces = new Namespaces(
+        Namespaces namespaces = new Namespaces(
                 new Namespaces.Blueprint(
                         found.stream().map(Venue::id).toList(),
                         builder.journalCapacity,
                         world -> furnish(world, found, builder.magicValues),
                         world -> Wiring.connect(world, found)),
-                seed);
+                builder.seed == null ? Ids.freshSeed() : builder.seed);
+        Namespace namespace = namespaces.defaultNamespace();
+        Map<String, RunningVenue> venues = new LinkedHashMap<>();
+        List<VenueListener> listeners = new ArrayList<>();
+        Runnable closing = () -> {
+            listeners.forEach(VenueListener::close);
+            namespaces.close();
+        };
         try {
             for (Venue venue : found) {
                 int port = builder.defaultPorts ? venue.defaultPort() : 0;
@@ -63,14 +78,13 @@ public final class VenueSimulator implements AutoCloseable {
                         venue.id(), venue::describe, namespaces, counters, builder.bindAddress, port);
                 listeners.add(listener);
                 venues.put(
-                        venue.id(),
-                        new RunningVenue(
-                                venue, listener, builder.advertisedHost, namespaces, namespaces.defaultNamespace()));
+                        venue.id(), new RunningVenue(venue, listener, builder.advertisedHost, namespaces, namespace));
             }
         } catch (RuntimeException failed) {
-            close();
+            closing.run();
             throw failed;
         }
+        return new VenueSimulator(namespaces, namespace, venues, closing);
     }
 
     private static void furnish(World world, List<Venue> venues, boolean magicValues) {
@@ -91,7 +105,7 @@ public final class VenueSimulator implements AutoCloseable {
 
     /** The seed that all ids were drawn from: give it to a builder to get the same ones. */
     public long seed() {
-        return seed;
+        return namespace.ids().seed();
     }
 
     public Collection<RunningVenue> venues() {
@@ -111,46 +125,86 @@ public final class VenueSimulator implements AutoCloseable {
         return venue;
     }
 
+    /** All isolated worlds of this server. */
     public Namespaces namespaces() {
         return namespaces;
     }
 
-    /** The default namespace's journal. */
-    public Journal journal() {
-        return namespaces.defaultNamespace().journal();
-    }
-
-    /** The default namespace's clock. */
-    public SimClock clock() {
-        return namespaces.defaultNamespace().clock();
-    }
-
-    /** The default namespace's faults. */
-    public FaultPlan faults() {
-        return namespaces.defaultNamespace().faults();
+    /** The world that this shows: the default one, unless it was asked for {@link #in another}. */
+    public Namespace namespace() {
+        return namespace;
     }
 
     /**
-     * Adds the faults of a YAML file to the default namespace.
+     * The same server and ports, as another namespace sees them: its accounts, orders, clock, faults and journal.
+     *
+     * <p>To close what this returns removes that namespace, unless it is the default one; the server stays.
+     */
+    public VenueSimulator in(Namespace other) {
+        Map<String, RunningVenue> there = new LinkedHashMap<>();
+        venues.forEach((id, venue) -> there.put(id, venue.in(other)));
+        return new VenueSimulator(namespaces, other, there, () -> remove(other));
+    }
+
+    private void remove(Namespace other) {
+        boolean isThere = namespaces.get(other.name()).filter(other::equals).isPresent();
+        if (isThere && !other.equals(namespaces.defaultNamespace())) {
+            namespaces.remove(other.name());
+        }
+    }
+
+    /** This namespace's journal. */
+    public Journal journal() {
+        return namespace.journal();
+    }
+
+    /** This namespace's clock. */
+    public SimClock clock() {
+        return namespace.clock();
+    }
+
+    /** This namespace's faults. */
+    public FaultPlan faults() {
+        return namespace.faults();
+    }
+
+    /**
+     * Adds the faults of a YAML file to this namespace.
      *
      * @throws io.venuesim.script.ScriptException if something in it can't be used; the message names line and column
      * @throws java.io.UncheckedIOException if it can't be read
      */
     public List<ArmedFault> addFaults(Path file) {
-        return FaultFile.read(file, new AccountLabels(venues())).stream()
-                .map(faults()::add)
-                .toList();
+        return add(FaultFile.read(file, new AccountLabels(venues())));
+    }
+
+    /**
+     * Adds the faults of a YAML text to this namespace.
+     *
+     * @param name what the text is called in errors
+     * @throws io.venuesim.script.ScriptException if something in it can't be used; the message names line and column
+     */
+    public List<ArmedFault> addFaults(String name, String yaml) {
+        return add(FaultFile.read(name, yaml, new AccountLabels(venues())));
+    }
+
+    private List<ArmedFault> add(List<FaultRule> rules) {
+        return rules.stream().map(faults()::add).toList();
     }
 
     /** Makes an isolated world with accounts of its own at every venue, drawn from its name and this seed. */
     public Namespace createNamespace(String name) {
+        return createNamespace(name, seed());
+    }
+
+    /** The same, from another seed. */
+    public Namespace createNamespace(String name, long seed) {
         return namespaces.create(name, Optional.of(seed));
     }
 
     @Override
     public void close() {
-        listeners.forEach(VenueListener::close);
-        namespaces.close();
+        closing.run();
     }
 
     /** How to start. */
@@ -217,7 +271,7 @@ public final class VenueSimulator implements AutoCloseable {
                 throw new IllegalArgumentException("Not all of " + only + " are venues; known: " + known);
             }
             List<String> wanted = only == null ? known : only;
-            return new VenueSimulator(
+            return VenueSimulator.start(
                     this,
                     found.stream().filter(venue -> wanted.contains(venue.id())).toList());
         }
