@@ -67,6 +67,7 @@ final class ControlRoutes {
                 row("GET", "/journal", JournalResource::list, JournalQuery.LIST),
                 row("DELETE", "/journal", JournalResource::clear),
                 row("GET", "/journal/await", JournalResource::await, JournalQuery.AWAIT),
+                row("GET", "/journal/digest", JournalResource::digest, JournalQuery.STREAM),
                 row("GET", "/journal/stream", JournalResource::stream, JournalQuery.STREAM));
     }
 

@@ -34,6 +34,14 @@ final class JournalResource {
         return Answer.ok(body.put("dropped", journal.dropped()).put("latest", journal.latest()));
     }
 
+    /** A hash of what the same filters list; equal for two runs that are the same. */
+    static Reply digest(Call call) {
+        Journal journal = call.namespace().journal();
+        return Answer.ok(Json.object()
+                .put("digest", journal.digest(JournalQuery.of(call)))
+                .put("dropped", journal.dropped()));
+    }
+
     /** Answers when there is such an entry; no thread waits for it. */
     static Reply await(Call call) {
         long timeout = call.number("timeoutMillis", 0, MOST_PATIENCE).orElse(PATIENCE);

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * @param strays where requests are journalled that carry no known key
  * @param opened where the journals stood at first
  */
-@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
-record OpenVenues(VenueSimulator venues, Settings settings, Journal strays, Since opened) implements CloseableResource {
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else, and later ones warn if it is not both
+record OpenVenues(VenueSimulator venues, Settings settings, Journal strays, Since opened)
+        implements CloseableResource, AutoCloseable {
 
     /**
      * Opens.

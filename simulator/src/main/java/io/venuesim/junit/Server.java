@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The server that all tests of a run share; it starts when the first needs it, and stops with the run. */
-@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
-final class Server implements CloseableResource {
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else, and later ones warn if it is not both
+final class Server implements CloseableResource, AutoCloseable {
     private static final String SEED = "venuesim.seed";
     private static final String FROZEN =
             "A switch counts for all tests that share this server; to set it, give the test one"

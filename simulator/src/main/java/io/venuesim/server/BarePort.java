@@ -39,13 +39,13 @@ final class BarePort {
      */
     static Javalin open(String name, String host, int port, Consumer<JavalinConfig> routes) {
         try {
-            return Javalin.create(config -> {
-                        quiet(config);
-                        bare(config, name);
-                        withoutRouter(config);
-                        routes.accept(config);
-                    })
-                    .start(host, port);
+            Javalin created = Javalin.create(config -> {
+                quiet(config);
+                bare(config, name);
+                withoutRouter(config);
+                routes.accept(config);
+            });
+            return WithoutAdvice.call(() -> created.start(host, port));
         } catch (JavalinBindException taken) {
             String sentence = name + " can't listen on " + host + " port " + port + ": " + reason(taken);
             throw new UncheckedIOException(sentence, new IOException(sentence, taken));

@@ -66,6 +66,14 @@ public final class Journal {
         }
     }
 
+    /**
+     * A hash of the entries that match, 64 hex digits: two runs with one seed, one stopped clock and the same requests give
+     * the same. Connections and their numbers, hosts and handshake keys don't count.
+     */
+    public String digest(Predicate<Entry> filter) {
+        return JournalDigest.of(entries(filter));
+    }
+
     /** How many entries were dropped to stay within the bound. */
     public long dropped() {
         lock.lock();
