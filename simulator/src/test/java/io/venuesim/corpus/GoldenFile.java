@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A text that is kept in the repository: written anew in a local build, and only compared where {@code CI} is set. */
-final class GoldenFile {
+public final class GoldenFile {
 
-    static void keep(Path file, String text) throws IOException {
+    public static void keep(Path file, String text) throws IOException {
         if (System.getenv("CI") != null) {
             assertThat(file)
                     .as("a file that is out of date: run the tests without CI set")
