@@ -363,3 +363,44 @@ Feature: Edge cases of DMEX that cancel code should have met
       """
       {"op":"cancel_order","success":false,"error":"Invalid signature",${any}}
       """
+
+  @assumed
+  Scenario: Acknowledged, and it trades all the same
+    Given alice has an open order
+    And the order trades after its cancel was answered
+    When alice cancels the order over "WS"
+    Then the client reports success
+    And the order becomes filled
+
+  @assumed
+  Scenario: Acknowledged, and never done
+    Given alice has an open order
+    And the next cancel of the order is answered and has no effect
+    When alice cancels the order over "WS"
+    Then the client reports success
+    When the clock is advanced by PT1M
+    Then the order is open
+
+  @assumed
+  Scenario: Acknowledged, and done late
+    Given alice has an open order
+    And the next cancel of the order is answered and takes effect PT5S later
+    When alice cancels the order over "WS"
+    Then the client reports success
+    When the clock is advanced by PT4.9S
+    Then the order is open
+    When the clock is advanced by PT0.2S
+    Then the order is cancelled
+
+  @assumed
+  Scenario: Done, and denied: the client hears that there is no such order
+    Given alice has an open order
+    And these faults:
+      """
+      - what: refuse
+        reason: unknown_order
+        when: after_effect
+        order: "${order}"
+      """
+    When alice cancels the order over "WS"
+    Then the order becomes cancelled

@@ -263,3 +263,40 @@ Feature: What goes wrong between a client and tanX
       | no v            | 0xefd58550ef75a5e534d7e91c09113448dc9a818c919962dddf15d88376ac35ca1eac93d6e2501b8f33215f8e6d37923cc0fc67af73eed2475f845c38ec3192a7     |
       | a byte too many | 0xefd58550ef75a5e534d7e91c09113448dc9a818c919962dddf15d88376ac35ca1eac93d6e2501b8f33215f8e6d37923cc0fc67af73eed2475f845c38ec3192a71c00 |
       | no prefix hashed | 0xe112c4cb15b858951f06bae6f5ea6cf6a5707b67f62caa1f27966ee703aa4b1c4053569fea3563ce569dedd2f9f97ff15d66bf5a26d6a5dcc95fefb97742286b1b  |
+
+  @assumed
+  Scenario: Acknowledged, and it trades all the same
+    Given the order trades after its cancel was answered
+    When alice cancels the order over "REST"
+    Then the client reports success
+    And the order becomes filled
+
+  @assumed
+  Scenario: Acknowledged, and never done
+    Given the next cancel of the order is answered and has no effect
+    When alice cancels the order over "REST"
+    Then the client reports success
+    When the clock is advanced by PT1M
+    Then the order is open
+
+  @assumed
+  Scenario: Acknowledged, and done late
+    Given the next cancel of the order is answered and takes effect PT5S later
+    When alice cancels the order over "REST"
+    Then the client reports success
+    When the clock is advanced by PT4.9S
+    Then the order is open
+    When the clock is advanced by PT0.2S
+    Then the order is cancelled
+
+  @assumed
+  Scenario: Done, and denied: the client hears that there is no such order
+    Given these faults:
+      """
+      - what: refuse
+        reason: unknown_order
+        when: after_effect
+        order: "${order}"
+      """
+    When alice cancels the order over "REST"
+    Then the order becomes cancelled

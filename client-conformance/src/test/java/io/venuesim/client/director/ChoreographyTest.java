@@ -8,11 +8,14 @@ import io.venuesim.core.fault.ArmedFault;
 import io.venuesim.core.fault.Fault;
 import io.venuesim.core.fault.FaultRule;
 import io.venuesim.core.fault.Moment;
+import io.venuesim.core.journal.Entry;
+import io.venuesim.core.journal.JournalFilter;
 import io.venuesim.core.order.NewOrder;
 import io.venuesim.core.order.Order;
 import io.venuesim.core.order.Side;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,6 +60,16 @@ final class ChoreographyTest {
 
         RawRequest request(Order order) throws IOException {
             return new RawRequest(venue.restUrl(), signer.request(stream.request(order.id())));
+        }
+
+        /**
+         * What the venue sent about an order, that it was placed first of all, as the journal has it: between two connections
+         * the network of a busy machine may still swap what left in order.
+         */
+        List<String> sentOf(Order order) {
+            return simulator.journal().entries(JournalFilter.ALL.order(order.id()).kind(Entry.Kind.SENT)).stream()
+                    .map(entry -> ((Entry.Sent) entry).operation())
+                    .toList();
         }
 
         void assertAnswer() throws IOException {
@@ -108,20 +121,16 @@ final class ChoreographyTest {
                 theatre.script(first, new Fault.AnswerFirst(), Moment.ON_REPLY);
                 try (RawRequest request = theatre.request(first)) {
                     theatre.assertEvent();
-                    assertThat(request.hasArrived())
-                            .as("the answer was there before the event")
-                            .isTrue();
                     assertThat(request.answer()).startsWith("HTTP/1.1 200 ");
                 }
+                assertThat(theatre.sentOf(first)).containsExactly("push", "reply", "push");
                 Order second = theatre.place();
                 theatre.script(second, new Fault.EventsFirst(), Moment.ON_REPLY);
                 try (RawRequest request = theatre.request(second)) {
                     assertThat(request.answer()).startsWith("HTTP/1.1 200 ");
-                    assertThat(theatre.socket.hasArrived())
-                            .as("the event was there before the answer")
-                            .isTrue();
                     theatre.assertEvent();
                 }
+                assertThat(theatre.sentOf(second)).containsExactly("push", "push", "reply");
                 Order third = theatre.place();
                 theatre.script(third, new Fault.EventsFirst(), Moment.ON_REPLY);
                 ArmedFault held = theatre.script(third, new Fault.Hold(), Moment.ON_REPLY);
