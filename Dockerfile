@@ -4,7 +4,7 @@
 FROM eclipse-temurin:25-jdk AS build
 # A runtime with the modules that are used and no others.
 RUN jlink --add-modules java.base,java.logging,java.management,java.naming,java.net.http,java.xml,jdk.crypto.ec,jdk.unsupported \
-        --strip-java-debug-attributes --no-header-files --no-man-pages --output /opt/java
+        --strip-java-debug-attributes --no-header-files --no-man-pages --output /opt/jre
 COPY simulator/target/lib /opt/venuesim/lib
 COPY simulator/target/simulator.jar /opt/venuesim/simulator.jar
 COPY docker /docker
@@ -19,16 +19,16 @@ RUN mkdir native && cd native \
 RUN { printf '%s\n' -XX:+UseSerialGC -XX:MaxRAMPercentage=75 --enable-native-access=ALL-UNNAMED \
             -Dfr.acinq.secp256k1.lib.path=/opt/venuesim/native -Dfr.acinq.secp256k1.lib.name=libsecp256k1-jni.so -cp; \
         printf '/opt/venuesim/simulator.jar'; printf ':%s' /opt/venuesim/lib/*.jar; } >java.options \
-    && PATH=/opt/java/bin:$PATH bash /docker/train
+    && PATH=/opt/jre/bin:$PATH bash /docker/train
 
 FROM debian:bookworm-slim
 COPY LICENSE /opt/venuesim/LICENSE
-COPY --from=build /opt/java /opt/java
+COPY --from=build /opt/jre /opt/jre
 COPY --from=build /opt/venuesim /opt/venuesim
 
 # Nothing is written, and nothing needs a name or rights.
 USER 10001:10001
-ENV PATH=/opt/java/bin:$PATH VENUESIM_BIND=0.0.0.0
+ENV PATH=/opt/jre/bin:$PATH VENUESIM_BIND=0.0.0.0
 
 #  8600          control API; beyond loopback it wants the token in VENUESIM_CONTROL_TOKEN
 #  8601 … 8605   the venues, each on its own default port: see GET /venues

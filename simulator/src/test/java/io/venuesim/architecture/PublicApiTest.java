@@ -34,8 +34,7 @@ final class PublicApiTest {
     @Test
     void the_public_api_is_the_one_that_was_written_down() throws IOException {
         String api = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.venuesim").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.venuesim").stream()
                         .filter(PublicApiTest::isForUsers)
                         .sorted(Comparator.comparing(JavaClass::getName))
                         .flatMap(PublicApiTest::lines)
@@ -72,7 +71,8 @@ final class PublicApiTest {
     private static Stream<String> fields(Collection<JavaField> fields) {
         return fields.stream()
                 .filter(field -> isVisible(field.getModifiers()))
-                .map(field -> modifiers(field.getModifiers()) + field.getRawType().getName() + " " + field.getName());
+                .map(field ->
+                        modifiers(field.getModifiers()) + field.getRawType().getName() + " " + field.getName());
     }
 
     private static Stream<String> codeUnits(Set<JavaCodeUnit> units) {
