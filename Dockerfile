@@ -14,7 +14,8 @@ RUN mkdir native && cd native \
     && jar xf ../lib/secp256k1-kmp-jni-jvm-linux-*.jar \
     && mv fr/acinq/secp256k1/jni/native/linux-$(uname -m)/libsecp256k1-jni.so . \
     && rm -r fr META-INF ../lib/secp256k1-kmp-jni-jvm-linux-*.jar ../lib/secp256k1-kmp-jni-jvm-darwin-*.jar \
-        ../lib/secp256k1-kmp-jni-jvm-mingw-*.jar
+        ../lib/secp256k1-kmp-jni-jvm-mingw-*.jar \
+    && bash /docker/repack /opt/venuesim/lib/*.jar /opt/venuesim/simulator.jar
 # One file of options, for the cache that the training makes is good for the same class path in the same order only.
 RUN { printf '%s\n' -XX:+UseSerialGC -XX:MaxRAMPercentage=75 --enable-native-access=ALL-UNNAMED \
             -Dfr.acinq.secp256k1.lib.path=/opt/venuesim/native -Dfr.acinq.secp256k1.lib.name=libsecp256k1-jni.so -cp; \
