@@ -11,18 +11,22 @@ import io.venuesim.core.namespace.World;
 import io.venuesim.script.FaultFile;
 import io.venuesim.server.Counters;
 import io.venuesim.server.MagicValues;
+import io.venuesim.server.TlsFront;
 import io.venuesim.server.UrlHost;
 import io.venuesim.server.VenueListener;
 import io.venuesim.server.Wiring;
 import io.venuesim.venue.Venue;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +48,11 @@ public final class VenueSimulator implements AutoCloseable {
     private final long seed;
     private final Namespaces namespaces;
     private final Map<String, RunningVenue> venues = new LinkedHashMap<>();
-    private final List<VenueListener> listeners = new ArrayList<>();
+    private final Map<String, VenueListener> listeners = new LinkedHashMap<>();
+    private @Nullable TlsFront tlsFront;
+    private @Nullable Tls tls;
 
-    private VenueSimulator(Builder builder, List<Venue> found) {
+    private VenueSimulator(Builder builder, List<Venue> found, List<Venue> known) {
         seed = builder.seed == null ? Ids.freshSeed() : builder.seed;
         Counters counters = new Counters();
         namespaces = new Namespaces(
@@ -61,16 +67,36 @@ public final class VenueSimulator implements AutoCloseable {
                 int port = builder.defaultPorts ? venue.defaultPort() : 0;
                 VenueListener listener = VenueListener.start(
                         venue.id(), venue::describe, namespaces, counters, builder.bindAddress, port);
-                listeners.add(listener);
+                listeners.put(venue.id(), listener);
                 venues.put(
                         venue.id(),
                         new RunningVenue(
                                 venue, listener, builder.advertisedHost, namespaces, namespaces.defaultNamespace()));
             }
+            openTls(builder, found, known);
         } catch (RuntimeException failed) {
             close();
             throw failed;
         }
+    }
+
+    private void openTls(Builder builder, List<Venue> found, List<Venue> known) {
+        if (builder.tlsPort == null) {
+            return;
+        }
+        Map<String, VenueListener> byHost = new TreeMap<>();
+        for (Venue venue : found) {
+            VenueListener listener = Objects.requireNonNull(listeners.get(venue.id()));
+            byHost.put(venue.id() + ".localhost", listener);
+            venue.hosts().forEach(host -> byHost.put(host, listener));
+        }
+        // Those of all venues, so that a kept authority does not depend on which of them run.
+        Set<String> names = new TreeSet<>(List.of("localhost", "127.0.0.1", "::1"));
+        names.add(UrlHost.of(builder.bindAddress).replaceAll("[\\[\\]]", ""));
+        known.forEach(venue -> names.add(venue.id() + ".localhost"));
+        known.forEach(venue -> names.addAll(venue.hosts()));
+        tlsFront = TlsFront.start(byHost, names, builder.tlsAuthority, builder.bindAddress, builder.tlsPort);
+        tls = new Tls(tlsFront, byHost.keySet());
     }
 
     private static void furnish(World world, List<Venue> venues, boolean magicValues) {
@@ -111,6 +137,11 @@ public final class VenueSimulator implements AutoCloseable {
         return venue;
     }
 
+    /** The TLS port, if the simulator was started with one. */
+    public Optional<Tls> tls() {
+        return Optional.ofNullable(tls);
+    }
+
     public Namespaces namespaces() {
         return namespaces;
     }
@@ -149,7 +180,10 @@ public final class VenueSimulator implements AutoCloseable {
 
     @Override
     public void close() {
-        listeners.forEach(VenueListener::close);
+        if (tlsFront != null) {
+            tlsFront.close();
+        }
+        listeners.values().forEach(VenueListener::close);
         namespaces.close();
     }
 
@@ -160,6 +194,8 @@ public final class VenueSimulator implements AutoCloseable {
         private int journalCapacity = Journal.DEFAULT_CAPACITY;
         private boolean defaultPorts;
         private boolean magicValues;
+        private @Nullable Integer tlsPort;
+        private @Nullable Path tlsAuthority;
         private String bindAddress = "127.0.0.1";
         private String advertisedHost = "127.0.0.1";
 
@@ -203,9 +239,28 @@ public final class VenueSimulator implements AutoCloseable {
         }
 
         /**
+         * A TLS port besides, on which the venues answer to the host names that their clients have compiled in.
+         *
+         * @param port 0 for a free one; clients with compiled-in names come to 443
+         */
+        public Builder tls(int port) {
+            tlsPort = port;
+            return this;
+        }
+
+        /**
+         * Where the certificate authority of the TLS port is kept, to be trusted beyond one run; it is made there if
+         * there is none. Without a directory each simulator has one of its own, in memory.
+         */
+        public Builder tlsAuthority(Path directory) {
+            tlsAuthority = directory;
+            return this;
+        }
+
+        /**
          * Starts.
          *
-         * @throws IllegalArgumentException if a venue is unknown
+         * @throws IllegalArgumentException if a venue is unknown, or the certificate authority can't be used
          */
         public VenueSimulator start() {
             List<Venue> found = ServiceLoader.load(Venue.class, VenueSimulator.class.getClassLoader()).stream()
@@ -219,7 +274,8 @@ public final class VenueSimulator implements AutoCloseable {
             List<String> wanted = only == null ? known : only;
             return new VenueSimulator(
                     this,
-                    found.stream().filter(venue -> wanted.contains(venue.id())).toList());
+                    found.stream().filter(venue -> wanted.contains(venue.id())).toList(),
+                    found);
         }
     }
 }

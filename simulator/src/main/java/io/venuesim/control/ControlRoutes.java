@@ -18,6 +18,8 @@ final class ControlRoutes {
     private static final String DELEGATES = "/venues/{venue}/accounts/{account}/delegates";
     private static final String FAULT = "/faults/{fault}";
     private static final String ORDER = "/venues/{venue}/orders/{order}";
+    /** Tell nothing that a stranger may not know. */
+    private static final Set<String> OPEN = Set.of("/health", "/ca.pem");
 
     private record Row(String method, String path, Set<String> queries, Call.Action action) {}
 
@@ -33,6 +35,7 @@ final class ControlRoutes {
     private List<Row> table() {
         return List.of(
                 row("GET", "/health", HealthResource::get),
+                row("GET", "/ca.pem", TlsResource::certificate),
                 row("GET", "/venues", VenuesResource::list),
                 row("GET", "/namespaces", NamespacesResource::list),
                 row("POST", "/namespaces", namespaces::create),
@@ -74,7 +77,7 @@ final class ControlRoutes {
         Map<String, Set<String>> methods = new LinkedHashMap<>();
         for (Row row : table()) {
             methods.computeIfAbsent(row.path(), path -> new TreeSet<>()).add(row.method());
-            routes.rest(row.method(), row.path(), row.path().equals("/health") ? answer(row) : guarded(answer(row)));
+            routes.rest(row.method(), row.path(), OPEN.contains(row.path()) ? answer(row) : guarded(answer(row)));
         }
         methods.forEach((path, known) -> METHODS.stream()
                 .filter(method -> !known.contains(method))

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.venue.Routes;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.Server;
 
 /** A venue on a port of its own, with nothing on it but what the venue described. */
 public final class VenueListener implements AutoCloseable {
@@ -48,6 +49,11 @@ public final class VenueListener implements AutoCloseable {
     /** Tries what would happen, without anything happening. */
     public Rehearsal rehearsal() {
         return rehearsal;
+    }
+
+    /** What answers behind its port, for another one that answers the same. */
+    Server server() {
+        return javalin.jettyServer().server();
     }
 
     public int port() {

@@ -30,7 +30,7 @@ final class ControlCallsTest {
         assertThat(venue.path("port").asInt()).isEqualTo(port);
         assertThat(venue.path("restUrl").asText()).isEqualTo("http://127.0.0.1:" + port);
         assertThat(venue.path("webSocketUrl").asText()).isEqualTo("ws://127.0.0.1:" + port + "/talk");
-        assertThat(venue.path("hosts")).isEmpty();
+        assertThat(venue.path("hosts").toString()).isEqualTo("[\"api.sixth.test\",\"ws.sixth.test\"]");
         assertThat(venue.at("/accounts/0/label").asText()).isEqualTo("alice");
         assertThat(venue.at("/accounts/0/credentials/apiKey").asText()).isEqualTo("key-of-alice");
     }
