@@ -4,6 +4,7 @@ import io.venuesim.core.clock.Ids;
 import io.venuesim.core.clock.SimClock;
 import io.venuesim.core.fault.ArmedFault;
 import io.venuesim.core.fault.FaultPlan;
+import io.venuesim.core.fault.FaultRule;
 import io.venuesim.core.journal.Journal;
 import io.venuesim.core.namespace.Namespace;
 import io.venuesim.core.namespace.Namespaces;
@@ -11,7 +12,6 @@ import io.venuesim.core.namespace.World;
 import io.venuesim.script.FaultFile;
 import io.venuesim.server.Counters;
 import io.venuesim.server.MagicValues;
-import io.venuesim.server.TlsFront;
 import io.venuesim.server.UrlHost;
 import io.venuesim.server.VenueListener;
 import io.venuesim.server.Wiring;
@@ -21,12 +21,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,58 +41,61 @@ import org.jspecify.annotations.Nullable;
  * test's control.
  */
 public final class VenueSimulator implements AutoCloseable {
-    private final long seed;
     private final Namespaces namespaces;
-    private final Map<String, RunningVenue> venues = new LinkedHashMap<>();
-    private final Map<String, VenueListener> listeners = new LinkedHashMap<>();
-    private @Nullable TlsFront tlsFront;
-    private @Nullable Tls tls;
+    private final Namespace namespace;
+    private final Map<String, RunningVenue> venues;
+    private final Optional<Tls> tls;
+    private final Runnable closing;
 
-    private VenueSimulator(Builder builder, List<Venue> found, List<Venue> known) {
-        seed = builder.seed == null ? Ids.freshSeed() : builder.seed;
+    private VenueSimulator(
+            Namespaces namespaces,
+            Namespace namespace,
+            Map<String, RunningVenue> venues,
+            Optional<Tls> tls,
+            Runnable closing) {
+        this.namespaces = namespaces;
+        this.namespace = namespace;
+        this.venues = venues;
+        this.tls = tls;
+        this.closing = closing;
+    }
+
+    private static VenueSimulator start(Builder builder, List<Venue> found, List<Venue> known) {
         Counters counters = new Counters();
-        namespaces = new Namespaces(
+        Namespaces namespaces = new Namespaces(
                 new Namespaces.Blueprint(
                         found.stream().map(Venue::id).toList(),
                         builder.journalCapacity,
                         world -> furnish(world, found, builder.magicValues),
                         world -> Wiring.connect(world, found)),
-                seed);
+                builder.seed == null ? Ids.freshSeed() : builder.seed);
+        Namespace namespace = namespaces.defaultNamespace();
+        Map<String, RunningVenue> venues = new LinkedHashMap<>();
+        Map<Venue, VenueListener> listeners = new LinkedHashMap<>();
+        Runnable closing = () -> {
+            listeners.values().forEach(VenueListener::close);
+            namespaces.close();
+        };
+        Optional<Tls> tls;
         try {
             for (Venue venue : found) {
                 int port = builder.defaultPorts ? venue.defaultPort() : 0;
                 VenueListener listener = VenueListener.start(
                         venue.id(), venue::describe, namespaces, counters, builder.bindAddress, port);
-                listeners.put(venue.id(), listener);
+                listeners.put(venue, listener);
                 venues.put(
-                        venue.id(),
-                        new RunningVenue(
-                                venue, listener, builder.advertisedHost, namespaces, namespaces.defaultNamespace()));
+                        venue.id(), new RunningVenue(venue, listener, builder.advertisedHost, namespaces, namespace));
             }
-            openTls(builder, found, known);
+            tls = Optional.ofNullable(builder.tlsPort)
+                    .map(port -> Tls.open(listeners, known, builder.tlsAuthority, builder.bindAddress, port));
         } catch (RuntimeException failed) {
-            close();
+            closing.run();
             throw failed;
         }
-    }
-
-    private void openTls(Builder builder, List<Venue> found, List<Venue> known) {
-        if (builder.tlsPort == null) {
-            return;
-        }
-        Map<String, VenueListener> byHost = new TreeMap<>();
-        for (Venue venue : found) {
-            VenueListener listener = Objects.requireNonNull(listeners.get(venue.id()));
-            byHost.put(venue.id() + ".localhost", listener);
-            venue.hosts().forEach(host -> byHost.put(host, listener));
-        }
-        // Those of all venues, so that a kept authority does not depend on which of them run.
-        Set<String> names = new TreeSet<>(List.of("localhost", "127.0.0.1", "::1"));
-        names.add(UrlHost.of(builder.bindAddress).replaceAll("[\\[\\]]", ""));
-        known.forEach(venue -> names.add(venue.id() + ".localhost"));
-        known.forEach(venue -> names.addAll(venue.hosts()));
-        tlsFront = TlsFront.start(byHost, names, builder.tlsAuthority, builder.bindAddress, builder.tlsPort);
-        tls = new Tls(tlsFront, byHost.keySet());
+        return new VenueSimulator(namespaces, namespace, venues, tls, () -> {
+            tls.ifPresent(Tls::close);
+            closing.run();
+        });
     }
 
     private static void furnish(World world, List<Venue> venues, boolean magicValues) {
@@ -117,7 +116,7 @@ public final class VenueSimulator implements AutoCloseable {
 
     /** The seed that all ids were drawn from: give it to a builder to get the same ones. */
     public long seed() {
-        return seed;
+        return namespace.ids().seed();
     }
 
     public Collection<RunningVenue> venues() {
@@ -137,54 +136,91 @@ public final class VenueSimulator implements AutoCloseable {
         return venue;
     }
 
-    /** The TLS port, if the simulator was started with one. */
+    /** The TLS port, if the server was started with one. */
     public Optional<Tls> tls() {
-        return Optional.ofNullable(tls);
+        return tls;
     }
 
+    /** All isolated worlds of this server. */
     public Namespaces namespaces() {
         return namespaces;
     }
 
-    /** The default namespace's journal. */
-    public Journal journal() {
-        return namespaces.defaultNamespace().journal();
-    }
-
-    /** The default namespace's clock. */
-    public SimClock clock() {
-        return namespaces.defaultNamespace().clock();
-    }
-
-    /** The default namespace's faults. */
-    public FaultPlan faults() {
-        return namespaces.defaultNamespace().faults();
+    /** The world that this shows: the default one, unless it was asked for {@link #in another}. */
+    public Namespace namespace() {
+        return namespace;
     }
 
     /**
-     * Adds the faults of a YAML file to the default namespace.
+     * The same server and ports, as another namespace sees them: its accounts, orders, clock, faults and journal.
+     *
+     * <p>To close what this returns removes that namespace, unless it is the default one; the server stays.
+     */
+    public VenueSimulator in(Namespace other) {
+        Map<String, RunningVenue> there = new LinkedHashMap<>();
+        venues.forEach((id, venue) -> there.put(id, venue.in(other)));
+        return new VenueSimulator(namespaces, other, there, tls, () -> remove(other));
+    }
+
+    private void remove(Namespace other) {
+        boolean isThere = namespaces.get(other.name()).filter(other::equals).isPresent();
+        if (isThere && !other.equals(namespaces.defaultNamespace())) {
+            namespaces.remove(other.name());
+        }
+    }
+
+    /** This namespace's journal. */
+    public Journal journal() {
+        return namespace.journal();
+    }
+
+    /** This namespace's clock. */
+    public SimClock clock() {
+        return namespace.clock();
+    }
+
+    /** This namespace's faults. */
+    public FaultPlan faults() {
+        return namespace.faults();
+    }
+
+    /**
+     * Adds the faults of a YAML file to this namespace.
      *
      * @throws io.venuesim.script.ScriptException if something in it can't be used; the message names line and column
      * @throws java.io.UncheckedIOException if it can't be read
      */
     public List<ArmedFault> addFaults(Path file) {
-        return FaultFile.read(file, new AccountLabels(venues())).stream()
-                .map(faults()::add)
-                .toList();
+        return add(FaultFile.read(file, new AccountLabels(venues())));
+    }
+
+    /**
+     * Adds the faults of a YAML text to this namespace.
+     *
+     * @param name what the text is called in errors
+     * @throws io.venuesim.script.ScriptException if something in it can't be used; the message names line and column
+     */
+    public List<ArmedFault> addFaults(String name, String yaml) {
+        return add(FaultFile.read(name, yaml, new AccountLabels(venues())));
+    }
+
+    private List<ArmedFault> add(List<FaultRule> rules) {
+        return rules.stream().map(faults()::add).toList();
     }
 
     /** Makes an isolated world with accounts of its own at every venue, drawn from its name and this seed. */
     public Namespace createNamespace(String name) {
+        return createNamespace(name, seed());
+    }
+
+    /** The same, from another seed. */
+    public Namespace createNamespace(String name, long seed) {
         return namespaces.create(name, Optional.of(seed));
     }
 
     @Override
     public void close() {
-        if (tlsFront != null) {
-            tlsFront.close();
-        }
-        listeners.values().forEach(VenueListener::close);
-        namespaces.close();
+        closing.run();
     }
 
     /** How to start. */
@@ -260,7 +296,10 @@ public final class VenueSimulator implements AutoCloseable {
         /**
          * Starts.
          *
-         * @throws IllegalArgumentException if a venue is unknown, or the certificate authority can't be used
+         * @throws IllegalArgumentException if a venue is unknown
+         * @throws IllegalStateException if the certificate authority in the directory can't be used; the message says
+         *     what to do
+         * @throws java.io.UncheckedIOException if it can't listen on a port; the message says which, and why not
          */
         public VenueSimulator start() {
             List<Venue> found = ServiceLoader.load(Venue.class, VenueSimulator.class.getClassLoader()).stream()
@@ -272,7 +311,7 @@ public final class VenueSimulator implements AutoCloseable {
                 throw new IllegalArgumentException("Not all of " + only + " are venues; known: " + known);
             }
             List<String> wanted = only == null ? known : only;
-            return new VenueSimulator(
+            return VenueSimulator.start(
                     this,
                     found.stream().filter(venue -> wanted.contains(venue.id())).toList(),
                     found);

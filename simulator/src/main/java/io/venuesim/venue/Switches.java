@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The switches of one venue in one simulator, with their current values; changes take effect at once. */
 public final class Switches {
     private final Map<String, Switch<?>> known = new LinkedHashMap<>();
     private final Map<String, Object> set = new ConcurrentHashMap<>();
+    private volatile @Nullable String frozen;
 
     public Switches(List<Switch<?>> switches) {
         switches.forEach(one -> known.put(one.name(), one));
@@ -29,8 +31,13 @@ public final class Switches {
         return value == null ? one.standard() : (T) value;
     }
 
+    /** Refuses every change from now on, with an {@link IllegalStateException} that says this. */
+    public void freeze(String why) {
+        frozen = why;
+    }
+
     public <T> void set(Switch<T> one, T value) {
-        set.put(known(one.name()).name(), value);
+        thawed().put(known(one.name()).name(), value);
     }
 
     /**
@@ -39,7 +46,7 @@ public final class Switches {
      * @throws IllegalArgumentException if there is no such switch, or it can't have this value
      */
     public void set(String name, String value) {
-        set.put(name, known(name).parse(value));
+        thawed().put(name, known(name).parse(value));
     }
 
     /**
@@ -48,7 +55,7 @@ public final class Switches {
      * @throws IllegalArgumentException if one is unknown, or can't have its value; then nothing was changed
      */
     public void setAll(Map<String, String> values) {
-        set.putAll(parsed(values));
+        thawed().putAll(parsed(values));
     }
 
     /**
@@ -93,7 +100,14 @@ public final class Switches {
 
     /** Every switch back to its default. */
     public void reset() {
-        set.clear();
+        thawed().clear();
+    }
+
+    private Map<String, Object> thawed() {
+        if (frozen != null) {
+            throw new IllegalStateException(frozen);
+        }
+        return set;
     }
 
     private Switch<?> known(String name) {
