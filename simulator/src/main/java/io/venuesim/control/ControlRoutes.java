@@ -18,8 +18,9 @@ final class ControlRoutes {
     private static final String DELEGATES = "/venues/{venue}/accounts/{account}/delegates";
     private static final String FAULT = "/faults/{fault}";
     private static final String ORDER = "/venues/{venue}/orders/{order}";
+    private static final Set<String> NONE = Set.of();
     /** Tell nothing that a stranger may not know. */
-    private static final Set<String> OPEN = Set.of("/health", "/ca.pem");
+    private static final Set<String> OPEN = Set.of("/health", "/ca.pem", "/openapi.json");
 
     private record Row(String method, String path, Set<String> queries, Call.Action action) {}
 
@@ -34,12 +35,14 @@ final class ControlRoutes {
 
     private List<Row> table() {
         return List.of(
-                row("GET", "/health", HealthResource::get),
-                row("GET", "/ca.pem", TlsResource::certificate),
+                row("GET", "/health", HealthResource::get, NONE),
+                row("GET", "/openapi.json", OpenApiResource::get, NONE),
+                row("GET", "/metrics", MetricsResource::get, NONE),
+                row("GET", "/ca.pem", TlsResource::certificate, NONE),
                 row("GET", "/venues", VenuesResource::list),
-                row("GET", "/namespaces", NamespacesResource::list),
-                row("POST", "/namespaces", namespaces::create),
-                row("DELETE", "/namespaces/{namespace}", NamespacesResource::delete),
+                row("GET", "/namespaces", NamespacesResource::list, NONE),
+                row("POST", "/namespaces", namespaces::create, NONE),
+                row("DELETE", "/namespaces/{namespace}", NamespacesResource::delete, NONE),
                 row("POST", "/reset", ResetResource::reset),
                 row("GET", "/clock", ClockResource::get),
                 row("PUT", "/clock", ClockResource::put),
@@ -69,8 +72,14 @@ final class ControlRoutes {
                 row("POST", FAULT + "/release", FaultsResource::release),
                 row("GET", "/journal", JournalResource::list, JournalQuery.LIST),
                 row("DELETE", "/journal", JournalResource::clear),
+                row("GET", "/journal/diagram", JournalResource::diagram, JournalQuery.LIST),
                 row("GET", "/journal/await", JournalResource::await, JournalQuery.AWAIT),
                 row("GET", "/journal/stream", JournalResource::stream, JournalQuery.STREAM));
+    }
+
+    /** Every call: its method, a blank and its path. */
+    List<String> calls() {
+        return table().stream().map(row -> row.method() + " " + row.path()).toList();
     }
 
     void describe(Routes routes) {

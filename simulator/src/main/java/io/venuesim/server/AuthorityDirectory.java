@@ -26,7 +26,7 @@ record AuthorityDirectory(Path directory) {
      * The authority that is kept here; one is made where there is none.
      *
      * @param names what it has to vouch for
-     * @throws IllegalArgumentException if what is kept here can't be used; the message says what to do
+     * @throws IllegalStateException if what is kept here can't be used; the message says what to do
      * @throws UncheckedIOException if the directory can't be read or written
      */
     CertificateAuthority open(Collection<String> names) {
@@ -77,7 +77,7 @@ record AuthorityDirectory(Path directory) {
         granted.removeAll(OWNER);
         granted.remove(PosixFilePermission.OWNER_EXECUTE);
         if (!granted.isEmpty()) {
-            throw new IllegalArgumentException("Others can read or change the key " + keyFile()
+            throw new IllegalStateException("Others can read or change the key " + keyFile()
                     + " of the certificate authority, and could pass for every host that trusts it. If nobody has, keep it"
                     + " with: chmod 600 " + keyFile());
         }
@@ -98,8 +98,8 @@ record AuthorityDirectory(Path directory) {
         }
     }
 
-    private IllegalArgumentException unusable(String reason) {
-        return new IllegalArgumentException("The certificate authority in " + directory + " can't be used: " + reason
+    private IllegalStateException unusable(String reason) {
+        return new IllegalStateException("The certificate authority in " + directory + " can't be used: " + reason
                 + ". Remove " + certificateFile() + " and " + keyFile() + " to have another one made, and trust that.");
     }
 

@@ -20,7 +20,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** Hands each request to the venue that has its host; SNI counts where a request of HTTP/1.0 names none. */
-final class HostDispatch extends Handler.Abstract.NonBlocking {
+final class HostDispatch extends Handler.Abstract {
     /** Misdirected Request, RFC 9110: this server is not set up for that host. */
     private static final int MISDIRECTED = 421;
 

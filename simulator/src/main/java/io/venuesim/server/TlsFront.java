@@ -42,7 +42,7 @@ public final class TlsFront implements AutoCloseable {
      * @param directory keeps the certificate authority; without one it is made anew, and kept in memory
      * @param host address to bind to
      * @param port port to bind to, 0 for a free one
-     * @throws IllegalArgumentException if the authority in the directory can't be used; the message says what to do
+     * @throws IllegalStateException if the authority in the directory can't be used; the message says what to do
      * @throws UncheckedIOException if it can't listen there, or can't use the directory
      */
     public static TlsFront start(

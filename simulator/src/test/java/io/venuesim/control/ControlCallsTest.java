@@ -39,7 +39,7 @@ final class ControlCallsTest {
     void an_unknown_path_is_answered_with_the_known_ones() {
         Answer answer = control.get("/journals");
         assertThat(answer.problem()).isEqualTo("404 path: There is no /journals");
-        assertThat(answer.hint()).contains("/journal, /journal/await");
+        assertThat(answer.hint()).contains("/journal, /journal/diagram, /journal/await");
     }
 
     @Test
@@ -78,7 +78,7 @@ final class ControlCallsTest {
         }
         Answer answer = control.post("/clock/advance", "{\"milis\":1}");
         assertThat(answer.problem()).isEqualTo("400 milis: There is no member milis");
-        assertThat(answer.hint()).isEqualTo("known: millis, duration");
+        assertThat(answer.hint()).isEqualTo("did you mean millis? known: millis, duration");
     }
 
     @Test
