@@ -62,6 +62,11 @@ public final class RunningVenue {
         return listener.port();
     }
 
+    /** How many WebSockets of clients are open, in all namespaces together. */
+    public int openWebSockets() {
+        return listener.openWebSockets();
+    }
+
     /** Base of all REST paths, without a trailing slash. */
     public URI restUrl() {
         return URI.create("http://" + host + ":" + port());

@@ -17,7 +17,6 @@ import io.venuesim.server.VenueListener;
 import io.venuesim.server.Wiring;
 import io.venuesim.venue.Venue;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,17 +44,23 @@ public final class VenueSimulator implements AutoCloseable {
     private final Namespaces namespaces;
     private final Namespace namespace;
     private final Map<String, RunningVenue> venues;
+    private final Optional<Tls> tls;
     private final Runnable closing;
 
     private VenueSimulator(
-            Namespaces namespaces, Namespace namespace, Map<String, RunningVenue> venues, Runnable closing) {
+            Namespaces namespaces,
+            Namespace namespace,
+            Map<String, RunningVenue> venues,
+            Optional<Tls> tls,
+            Runnable closing) {
         this.namespaces = namespaces;
         this.namespace = namespace;
         this.venues = venues;
+        this.tls = tls;
         this.closing = closing;
     }
 
-    private static VenueSimulator start(Builder builder, List<Venue> found) {
+    private static VenueSimulator start(Builder builder, List<Venue> found, List<Venue> known) {
         Counters counters = new Counters();
         Namespaces namespaces = new Namespaces(
                 new Namespaces.Blueprint(
@@ -66,25 +71,31 @@ public final class VenueSimulator implements AutoCloseable {
                 builder.seed == null ? Ids.freshSeed() : builder.seed);
         Namespace namespace = namespaces.defaultNamespace();
         Map<String, RunningVenue> venues = new LinkedHashMap<>();
-        List<VenueListener> listeners = new ArrayList<>();
+        Map<Venue, VenueListener> listeners = new LinkedHashMap<>();
         Runnable closing = () -> {
-            listeners.forEach(VenueListener::close);
+            listeners.values().forEach(VenueListener::close);
             namespaces.close();
         };
+        Optional<Tls> tls;
         try {
             for (Venue venue : found) {
                 int port = builder.defaultPorts ? venue.defaultPort() : 0;
                 VenueListener listener = VenueListener.start(
                         venue.id(), venue::describe, namespaces, counters, builder.bindAddress, port);
-                listeners.add(listener);
+                listeners.put(venue, listener);
                 venues.put(
                         venue.id(), new RunningVenue(venue, listener, builder.advertisedHost, namespaces, namespace));
             }
+            tls = Optional.ofNullable(builder.tlsPort)
+                    .map(port -> Tls.open(listeners, known, builder.tlsAuthority, builder.bindAddress, port));
         } catch (RuntimeException failed) {
             closing.run();
             throw failed;
         }
-        return new VenueSimulator(namespaces, namespace, venues, closing);
+        return new VenueSimulator(namespaces, namespace, venues, tls, () -> {
+            tls.ifPresent(Tls::close);
+            closing.run();
+        });
     }
 
     private static void furnish(World world, List<Venue> venues, boolean magicValues) {
@@ -125,6 +136,11 @@ public final class VenueSimulator implements AutoCloseable {
         return venue;
     }
 
+    /** The TLS port, if the server was started with one. */
+    public Optional<Tls> tls() {
+        return tls;
+    }
+
     /** All isolated worlds of this server. */
     public Namespaces namespaces() {
         return namespaces;
@@ -143,7 +159,7 @@ public final class VenueSimulator implements AutoCloseable {
     public VenueSimulator in(Namespace other) {
         Map<String, RunningVenue> there = new LinkedHashMap<>();
         venues.forEach((id, venue) -> there.put(id, venue.in(other)));
-        return new VenueSimulator(namespaces, other, there, () -> remove(other));
+        return new VenueSimulator(namespaces, other, there, tls, () -> remove(other));
     }
 
     private void remove(Namespace other) {
@@ -214,6 +230,8 @@ public final class VenueSimulator implements AutoCloseable {
         private int journalCapacity = Journal.DEFAULT_CAPACITY;
         private boolean defaultPorts;
         private boolean magicValues;
+        private @Nullable Integer tlsPort;
+        private @Nullable Path tlsAuthority;
         private String bindAddress = "127.0.0.1";
         private String advertisedHost = "127.0.0.1";
 
@@ -257,9 +275,31 @@ public final class VenueSimulator implements AutoCloseable {
         }
 
         /**
+         * A TLS port besides, on which the venues answer to the host names that their clients have compiled in.
+         *
+         * @param port 0 for a free one; clients with compiled-in names come to 443
+         */
+        public Builder tls(int port) {
+            tlsPort = port;
+            return this;
+        }
+
+        /**
+         * Where the certificate authority of the TLS port is kept, to be trusted beyond one run; it is made there if
+         * there is none. Without a directory each simulator has one of its own, in memory.
+         */
+        public Builder tlsAuthority(Path directory) {
+            tlsAuthority = directory;
+            return this;
+        }
+
+        /**
          * Starts.
          *
          * @throws IllegalArgumentException if a venue is unknown
+         * @throws IllegalStateException if the certificate authority in the directory can't be used; the message says
+         *     what to do
+         * @throws java.io.UncheckedIOException if it can't listen on a port; the message says which, and why not
          */
         public VenueSimulator start() {
             List<Venue> found = ServiceLoader.load(Venue.class, VenueSimulator.class.getClassLoader()).stream()
@@ -273,7 +313,8 @@ public final class VenueSimulator implements AutoCloseable {
             List<String> wanted = only == null ? known : only;
             return VenueSimulator.start(
                     this,
-                    found.stream().filter(venue -> wanted.contains(venue.id())).toList());
+                    found.stream().filter(venue -> wanted.contains(venue.id())).toList(),
+                    found);
         }
     }
 }

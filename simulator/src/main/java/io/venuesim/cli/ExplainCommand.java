@@ -1,7 +1,6 @@
 package io.venuesim.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.venue.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +27,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.FAILED, ExitCodes.MISUSED, ExitCodes.REFUSED},
         footer = {"", "Example: venuesim explain VENUE < request.txt"})
 final class ExplainCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
@@ -66,17 +67,13 @@ final class ExplainCommand implements Callable<Integer> {
         HttpResponse<String> answer = calls.send(
                 "/venues/" + ControlCalls.encode(venue) + "/explain?namespace=" + ControlCalls.encode(namespace),
                 request -> request.POST(HttpRequest.BodyPublishers.ofByteArray(in.readAllBytes())));
-        JsonNode body = Json.readStrictly(answer.body().getBytes(StandardCharsets.UTF_8))
-                .orElseGet(Json::object);
-        if (answer.statusCode() != 200) {
-            String hint = body.path("hint").asText("");
-            throw new Failure(body.path("error").asText(answer.body()) + (hint.isEmpty() ? "" : "; " + hint), null);
-        }
+        String read = ControlCalls.read(answer.statusCode(), answer.body());
+        JsonNode body = Json.read(read.getBytes(StandardCharsets.UTF_8)).orElseGet(Json::object);
         out().println(json ? answer.body() : body.path("text").asText().stripTrailing());
-        return isRefused((ObjectNode) body) ? REFUSED : 0;
+        return isRefused(body) ? REFUSED : 0;
     }
 
-    private static boolean isRefused(ObjectNode body) {
+    private static boolean isRefused(JsonNode body) {
         for (JsonNode entry : body.path("entries")) {
             if (entry.has("accepted") && !entry.path("accepted").asBoolean()) {
                 return true;

@@ -11,9 +11,11 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "health",
-        description = "Asks a running simulator how it is; exits with 0 if it is up, with 1 if not.",
+        description = "Asks a running simulator how it is, and prints that as JSON.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = Version.class,
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.FAILED, ExitCodes.MISUSED})
 final class HealthCommand implements Callable<Integer> {
     @Spec
     private CommandLine.Model.@Nullable CommandSpec command;

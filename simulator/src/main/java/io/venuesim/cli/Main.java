@@ -1,7 +1,9 @@
 package io.venuesim.cli;
 
+import io.venuesim.script.ScriptException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +14,29 @@ import picocli.CommandLine.Command;
 @Command(
         name = "venuesim",
         description = "Stands in for crypto trading venues while order-cancel code is tested.",
-        subcommands = {RunCommand.class, ExplainCommand.class, HealthCommand.class},
+        subcommands = {
+            RunCommand.class,
+            JournalCommand.class,
+            ExplainCommand.class,
+            HealthCommand.class,
+            HostsCommand.class,
+            CompletionCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[run|explain|health]",
-        footer = {"", "Without a command it runs; venuesim run --help lists the options."})
+        synopsisSubcommandLabel = "[COMMAND]",
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.FAILED, ExitCodes.MISUSED, ExitCodes.REFUSED},
+        footer = {
+            "",
+            "Without a command it runs; venuesim run --help lists the options.",
+            "In a checkout, ./venuesim has these besides: demo (cancels an order at every venue with a real client),"
+                    + " conform (real clients through scenarios), clients (installs them), image (builds the"
+                    + " container image)."
+        })
 public final class Main {
     private static final String LOGGING = "logback.configurationFile";
 
-    /** Exits with 0, with 1 if something failed, or with 2 if it was called wrongly. */
     public static void main(String[] arguments) {
         // Before the first logger. A program that embeds the simulator never comes by here and keeps its own logging.
         if (System.getProperty(LOGGING) == null) {
@@ -35,6 +51,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
+                .registerConverter(Path.class, new CallersPath())
                 .setDefaultValueProvider(new Environment(environment))
                 .setParameterExceptionHandler((wrong, given) -> explain(wrong))
                 .setExecutionExceptionHandler((failed, command, parsed) -> fail(failed, command));
@@ -53,14 +70,15 @@ public final class Main {
     private static int explain(CommandLine.ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
         command.getErr().println("Try " + command.getCommandSpec().qualifiedName() + " --help");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** A failure that was foreseen has a sentence to print; any other is a fault of the program, and shown whole. */
     private static int fail(Exception failed, CommandLine command) {
-        if (failed instanceof Failure foreseen) {
-            command.getErr().println(foreseen.getMessage());
+        if (failed instanceof Failure || failed instanceof ScriptException) {
+            command.getErr().println(failed.getMessage());
         } else {
             failed.printStackTrace(command.getErr());
         }

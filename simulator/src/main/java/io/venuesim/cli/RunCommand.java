@@ -2,13 +2,15 @@ package io.venuesim.cli;
 
 import io.venuesim.VenueSimulator;
 import io.venuesim.control.ControlServer;
-import io.venuesim.script.ScriptException;
+import io.venuesim.control.Scene;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +23,13 @@ import picocli.CommandLine.Spec;
         description = "Starts the venues and the control API, and runs until Ctrl-C.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Each option can be given as a variable too: --control-port as VENUESIM_CONTROL_PORT."})
+        exitCodeListHeading = ExitCodes.HEADING,
+        exitCodeList = {ExitCodes.DONE, ExitCodes.FAILED, ExitCodes.MISUSED},
+        footer = {
+            "",
+            "Each option can be given as a variable too: --control-port as VENUESIM_CONTROL_PORT. An option counts more"
+                    + " than its variable, and both count more than the config file."
+        })
 final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandLine.Model.@Nullable CommandSpec command;
@@ -62,17 +70,39 @@ final class RunCommand implements Callable<Integer> {
             description = "Quantities choose what becomes of their orders: 901 is filled before its cancel, ….")
     private boolean magicValues;
 
+    @Mixin
+    private TlsOptions tls = new TlsOptions();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A YAML file: options, namespaces, switches, accounts, orders and faults.")
+    private @Nullable Path configFile;
+
+    @Option(names = "--json", description = "Prints where everything is as one line of JSON.")
+    private boolean json;
+
+    private ConfigFile config = ConfigFile.NONE;
+
     @Override
     public Integer call() throws InterruptedException {
+        config = read("--config", () -> configFile == null ? ConfigFile.NONE : ConfigFile.read(configFile));
+        control.otherwise(config);
         boolean tokenIsNew = token == null && !control.isLoopback();
         String used = tokenIsNew ? ControlServer.freshToken() : token;
-        int port = control.port(freePorts ? 0 : ControlServer.DEFAULT_PORT);
+        int port = control.port(freePorts() ? 0 : ControlServer.DEFAULT_PORT);
         try (VenueSimulator simulator = simulator();
                 ControlServer server = server(simulator, port, used)) {
-            addFaults(simulator);
-            Overview.print(simulator, server, out());
-            if (tokenIsNew) {
-                out().println("Token of the control API, made for this run: " + used);
+            Scene.set(config.members(), simulator);
+            if (faults != null) {
+                Path file = faults;
+                read("--faults", () -> simulator.addFaults(file));
+            }
+            Overview overview = new Overview(simulator, server, tokenIsNew ? used : null);
+            if (json) {
+                overview.printJson(out());
+            } else {
+                overview.print(out());
             }
             // A signal ends the program by itself; an interrupt is for those who run it inside another one.
             new CountDownLatch(1).await();
@@ -82,42 +112,50 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
+    private boolean freePorts() {
+        return freePorts || config.flag("freePorts");
+    }
+
     private VenueSimulator simulator() {
         VenueSimulator.Builder builder = VenueSimulator.builder().bind(control.bind());
-        if (!venues.isEmpty()) {
-            builder.venues(venues.toArray(String[]::new));
+        List<String> only = venues.isEmpty() ? config.venues() : venues;
+        if (!only.isEmpty()) {
+            builder.venues(only.toArray(String[]::new));
         }
-        if (!freePorts) {
+        if (!freePorts()) {
             builder.defaultPorts();
         }
-        if (seed != null) {
-            builder.seed(seed);
-        }
-        if (magicValues) {
+        Optional.ofNullable(seed).or(config::seed).ifPresent(builder::seed);
+        if (magicValues || config.flag("magicValues")) {
             builder.magicValues();
         }
+        tls.choose(builder, control, config, freePorts());
+        return start(builder, only);
+    }
+
+    private VenueSimulator start(VenueSimulator.Builder builder, List<String> only) {
         try {
             return builder.start();
         } catch (IllegalArgumentException unknown) {
-            throw control.wrong("--venues: " + unknown.getMessage());
+            String meant = VenueNames.meant(only)
+                    .map(name -> "; did you mean " + name + "?")
+                    .orElse("");
+            throw control.wrong("--venues: " + unknown.getMessage() + meant);
+        } catch (IllegalStateException authority) {
+            throw new Failure(String.valueOf(authority.getMessage()), authority);
         } catch (UncheckedIOException taken) {
             throw new Failure(
-                    taken.getMessage() + ". Choose other venues with --venues, free ports with --free-ports, or another"
-                            + " address with --bind.",
+                    taken.getMessage() + ". Choose other venues with --venues, free ports with --free-ports, another"
+                            + " TLS port with --tls-port, or another address with --bind.",
                     taken);
         }
     }
 
-    private void addFaults(VenueSimulator simulator) {
-        if (faults == null) {
-            return;
-        }
+    private <T> T read(String option, Supplier<T> step) {
         try {
-            simulator.addFaults(faults);
-        } catch (ScriptException wrong) {
-            throw new Failure(String.valueOf(wrong.getMessage()), wrong);
+            return step.get();
         } catch (UncheckedIOException unreadable) {
-            throw control.wrong("--faults: " + unreadable.getMessage());
+            throw control.wrong(option + ": " + unreadable.getMessage());
         }
     }
 

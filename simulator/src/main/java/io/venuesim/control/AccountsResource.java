@@ -20,8 +20,10 @@ final class AccountsResource {
     }
 
     static Reply create(Call call) {
-        RunningVenue venue = call.venue();
-        Body body = Body.of(call.request());
+        return Answer.created(show(create(Body.of(call.request()), call.venue())));
+    }
+
+    static TestAccount create(Body body, RunningVenue venue) {
         String label = body.neededText("label");
         if (venue.accounts().stream().anyMatch(account -> account.label().equals(label))) {
             throw Problem.bad("label", "There is an account " + label + " already", "choose another label");
@@ -33,7 +35,7 @@ final class AccountsResource {
             }
         }
         NewAccount complete = wanted;
-        return Answer.created(show(body.use(() -> venue.addAccount(complete))));
+        return body.use(() -> venue.addAccount(complete));
     }
 
     static ArrayNode all(RunningVenue venue) {

@@ -3,6 +3,7 @@ package io.venuesim.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.script.Fields;
+import io.venuesim.script.Nearest;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Request;
 import java.math.BigDecimal;
@@ -37,14 +38,21 @@ final class Body implements Fields {
 
     /** These members and no others. */
     static Body of(Request request, String... known) {
-        Body body = of(request);
-        List<String> names = List.of(known);
-        for (String name : body.names()) {
-            if (!names.contains(name)) {
-                throw Problem.bad(name, "There is no member " + name, Problem.known(names));
+        return of(request).allow(List.of(known));
+    }
+
+    /** These members and no others, of an object that is there already. */
+    static Body of(ObjectNode members, List<String> known) {
+        return new Body(members).allow(known);
+    }
+
+    private Body allow(List<String> known) {
+        for (String name : names()) {
+            if (!known.contains(name)) {
+                throw Problem.bad(name, "There is no member " + name, Nearest.hint(name, known));
             }
         }
-        return body;
+        return this;
     }
 
     /** A call that needs no body gets none, or an empty object. */

@@ -18,6 +18,9 @@ final class ControlRoutes {
     private static final String DELEGATES = "/venues/{venue}/accounts/{account}/delegates";
     private static final String FAULT = "/faults/{fault}";
     private static final String ORDER = "/venues/{venue}/orders/{order}";
+    private static final Set<String> NONE = Set.of();
+    /** Tell nothing that a stranger may not know. */
+    private static final Set<String> OPEN = Set.of("/health", "/ca.pem", "/openapi.json");
 
     private record Row(String method, String path, Set<String> queries, Call.Action action) {}
 
@@ -32,11 +35,14 @@ final class ControlRoutes {
 
     private List<Row> table() {
         return List.of(
-                row("GET", "/health", HealthResource::get),
+                row("GET", "/health", HealthResource::get, NONE),
+                row("GET", "/openapi.json", OpenApiResource::get, NONE),
+                row("GET", "/metrics", MetricsResource::get, NONE),
+                row("GET", "/ca.pem", TlsResource::certificate, NONE),
                 row("GET", "/venues", VenuesResource::list),
-                row("GET", "/namespaces", NamespacesResource::list),
-                row("POST", "/namespaces", namespaces::create),
-                row("DELETE", "/namespaces/{namespace}", NamespacesResource::delete),
+                row("GET", "/namespaces", NamespacesResource::list, NONE),
+                row("POST", "/namespaces", namespaces::create, NONE),
+                row("DELETE", "/namespaces/{namespace}", NamespacesResource::delete, NONE),
                 row("POST", "/reset", ResetResource::reset),
                 row("GET", "/clock", ClockResource::get),
                 row("PUT", "/clock", ClockResource::put),
@@ -66,16 +72,22 @@ final class ControlRoutes {
                 row("POST", FAULT + "/release", FaultsResource::release),
                 row("GET", "/journal", JournalResource::list, JournalQuery.LIST),
                 row("DELETE", "/journal", JournalResource::clear),
+                row("GET", "/journal/diagram", JournalResource::diagram, JournalQuery.LIST),
                 row("GET", "/journal/await", JournalResource::await, JournalQuery.AWAIT),
                 row("GET", "/journal/digest", JournalResource::digest, JournalQuery.STREAM),
                 row("GET", "/journal/stream", JournalResource::stream, JournalQuery.STREAM));
+    }
+
+    /** Every call: its method, a blank and its path. */
+    List<String> calls() {
+        return table().stream().map(row -> row.method() + " " + row.path()).toList();
     }
 
     void describe(Routes routes) {
         Map<String, Set<String>> methods = new LinkedHashMap<>();
         for (Row row : table()) {
             methods.computeIfAbsent(row.path(), path -> new TreeSet<>()).add(row.method());
-            routes.rest(row.method(), row.path(), row.path().equals("/health") ? answer(row) : guarded(answer(row)));
+            routes.rest(row.method(), row.path(), OPEN.contains(row.path()) ? answer(row) : guarded(answer(row)));
         }
         methods.forEach((path, known) -> METHODS.stream()
                 .filter(method -> !known.contains(method))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.Journal;
+import io.venuesim.core.journal.SequenceDiagram;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Reply;
 import java.util.List;
@@ -21,11 +22,9 @@ final class JournalResource {
 
     static Reply list(Call call) {
         Journal journal = call.namespace().journal();
-        long limit = call.number("limit", 0, Integer.MAX_VALUE).orElse(Long.MAX_VALUE);
         ObjectNode body = Json.object();
         ArrayNode entries = body.putArray("entries");
-        List<Entry> shown =
-                journal.entries(JournalQuery.of(call)).stream().limit(limit).toList();
+        List<Entry> shown = shown(call);
         for (int i = 0; i < shown.size(); i++) {
             // The latest ones are what people look for; a flood of refusals must not keep them waiting.
             boolean late = i >= shown.size() - MOST_EXPLAINED;
@@ -40,6 +39,18 @@ final class JournalResource {
         return Answer.ok(Json.object()
                 .put("digest", journal.digest(JournalQuery.of(call)))
                 .put("dropped", journal.dropped()));
+    }
+
+    /** The same as a picture, for whoever looks at a test that failed. */
+    static Reply diagram(Call call) {
+        return Reply.http(200, "text/plain; charset=utf-8", SequenceDiagram.of(shown(call)));
+    }
+
+    private static List<Entry> shown(Call call) {
+        long limit = call.number("limit", 0, Integer.MAX_VALUE).orElse(Long.MAX_VALUE);
+        return call.namespace().journal().entries(JournalQuery.of(call)).stream()
+                .limit(limit)
+                .toList();
     }
 
     /** Answers when there is such an entry; no thread waits for it. */

@@ -28,6 +28,10 @@ final class NamespacesResource {
         Body body = Body.of(call.request(), "name", "seed");
         Namespaces all = call.simulator().namespaces();
         String name = body.text("name").orElseGet(() -> freeName(all));
+        return Answer.created(show(call.simulator(), create(name, body, all)));
+    }
+
+    static Namespace create(String name, Body body, Namespaces all) {
         if (!NAME.matcher(name).matches()) {
             throw Problem.bad(
                     "name", "name can't be " + name, "give 1 to 64 letters, digits, dots, underscores and hyphens");
@@ -36,7 +40,7 @@ final class NamespacesResource {
             throw Problem.bad("name", "There is a namespace " + name + " already", "choose another, or delete it");
         }
         Optional<Long> seed = body.text("seed").map(NamespacesResource::seed);
-        return Answer.created(show(call.simulator(), body.use(() -> all.create(name, seed))));
+        return body.use(() -> all.create(name, seed));
     }
 
     static Reply delete(Call call) {

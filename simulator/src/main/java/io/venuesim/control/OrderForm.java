@@ -9,26 +9,26 @@ import io.venuesim.core.order.Side;
 import io.venuesim.core.order.TimeInForce;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 
 /** What a caller says of an order that it wants on the book. */
 final class OrderForm {
-    static final String[] MEMBERS = {
-        "side",
-        "type",
-        "quantity",
-        "price",
-        "stopPrice",
-        "market",
-        "account",
-        "id",
-        "clientId",
-        "state",
-        "reduceOnly",
-        "timeInForce",
-        "parentId",
-        "attributes"
-    };
+    static final List<String> MEMBERS = List.of(
+            "side",
+            "type",
+            "quantity",
+            "price",
+            "stopPrice",
+            "market",
+            "account",
+            "id",
+            "clientId",
+            "state",
+            "reduceOnly",
+            "timeInForce",
+            "parentId",
+            "attributes");
     /** An order starts in one of these; the others are reached by what happens to it. */
     private static final EnumSet<OrderState> STARTS =
             EnumSet.of(OrderState.DRAFT, OrderState.PENDING, OrderState.UNTRIGGERED, OrderState.OPEN);

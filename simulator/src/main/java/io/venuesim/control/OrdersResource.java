@@ -21,7 +21,7 @@ final class OrdersResource {
 
     static Reply create(Call call) {
         RunningVenue venue = call.venue();
-        Body body = Body.of(call.request(), OrderForm.MEMBERS);
+        Body body = Body.of(call.request(), OrderForm.MEMBERS.toArray(String[]::new));
         return Answer.created(show(OrderForm.place(body, venue)));
     }
 

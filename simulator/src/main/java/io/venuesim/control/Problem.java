@@ -40,6 +40,16 @@ final class Problem extends RuntimeException {
         return "known: " + listed + (names.size() > LISTED ? " and " + (names.size() - LISTED) + " more" : "");
     }
 
+    @Nullable
+    String field() {
+        return field;
+    }
+
+    @Nullable
+    String hint() {
+        return hint;
+    }
+
     Reply.Http reply() {
         ObjectNode body = Json.object();
         body.put("error", getMessage()).put("field", field).put("hint", hint);

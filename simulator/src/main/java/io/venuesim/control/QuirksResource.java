@@ -22,12 +22,21 @@ final class QuirksResource {
 
     static Reply patch(Call call) {
         RunningVenue venue = call.venue();
+        set(Body.of(call.request(), known(venue).toArray(String[]::new)), venue);
+        return show(venue);
+    }
+
+    static List<String> known(RunningVenue venue) {
         List<String> known = new ArrayList<>(
                 venue.switches().all().stream().map(Switch::name).toList());
         if (!venue.profiles().isEmpty()) {
             known.add(PROFILE);
         }
-        Body body = Body.of(call.request(), known.toArray(String[]::new));
+        return known;
+    }
+
+    /** Sets all members, or none. */
+    static void set(Body body, RunningVenue venue) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : body.names()) {
             values.put(name, body.text(name).orElseThrow(() -> Body.missing(name)));
@@ -41,7 +50,6 @@ final class QuirksResource {
             venue.switches().setAll(values);
             return values;
         });
-        return show(venue);
     }
 
     private static Reply show(RunningVenue venue) {

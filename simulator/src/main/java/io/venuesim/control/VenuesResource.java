@@ -3,6 +3,7 @@ package io.venuesim.control;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venuesim.RunningVenue;
+import io.venuesim.Tls;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Reply;
 
@@ -13,6 +14,7 @@ final class VenuesResource {
         ObjectNode body = Json.object();
         ArrayNode venues = body.putArray("venues");
         call.venues().forEach(venue -> venues.add(show(venue)));
+        body.put("tlsPort", call.simulator().tls().map(Tls::port).orElse(null));
         return Answer.ok(body);
     }
 

@@ -42,16 +42,17 @@ public final class FaultFile {
     }
 
     private static Located faults(Located.Mapping mapping) {
-        mapping.names().forEach((name, where) -> {
-            if (!name.equals(FAULTS)) {
-                throw where.wrong("There is no member " + name, "known: " + FAULTS);
-            }
-        });
+        mapping.allow(List.of(FAULTS));
         Located faults = mapping.values().get(FAULTS);
         return faults == null ? new Located.Sequence(mapping.where(), List.of()) : faults;
     }
 
-    private static FaultRule rule(Located value, AccountNames accounts) {
+    /**
+     * Reads one rule of a file.
+     *
+     * @throws ScriptException if something in it can't be used
+     */
+    public static FaultRule rule(Located value, AccountNames accounts) {
         if (value instanceof Located.Mapping mapping) {
             return FaultNotation.read(new FileFields(mapping), accounts);
         }

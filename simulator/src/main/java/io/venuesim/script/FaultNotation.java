@@ -38,7 +38,7 @@ public final class FaultNotation {
                 .toList();
         for (String name : fields.names()) {
             if (!known.contains(name)) {
-                throw fields.bad(name, "There is no member " + name + " for " + text(kind), "known: " + listed(known));
+                throw fields.bad(name, "There is no member " + name + " for " + text(kind), Nearest.hint(name, known));
             }
         }
         Fault fault = use(fields, () -> kind.read(fields));
@@ -130,7 +130,7 @@ public final class FaultNotation {
         return choices.stream()
                 .filter(choice -> text(choice).equals(given))
                 .findFirst()
-                .orElseThrow(() -> fields.bad(name, name + " can't be " + given, "known: " + listed(texts(choices))));
+                .orElseThrow(() -> fields.bad(name, name + " can't be " + given, Nearest.hint(given, texts(choices))));
     }
 
     /** Turns a refusal into a complaint about the member that its message begins with. */

@@ -48,6 +48,6 @@ record FileFields(Located.Mapping mapping) implements Fields {
 
     @Override
     public RuntimeException bad(String name, String error, String hint) {
-        return mapping.names().getOrDefault(name, mapping.where()).wrong(error, hint);
+        return mapping.where(name).wrong(error, hint);
     }
 }

@@ -9,18 +9,22 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a YAML file, and where it stands. JSON is YAML too. */
-sealed interface Located {
+public sealed interface Located {
     Where where();
 
     /** Line and column of a file, both from 1. */
     record Where(String file, int line, int column) {
-        ScriptException wrong(String error, String hint) {
+        public ScriptException wrong(String error, String hint) {
             return new ScriptException(file + ":" + line + ":" + column + ": " + error + "; " + hint);
         }
     }
@@ -32,7 +36,76 @@ sealed interface Located {
     record Sequence(Where where, List<Located> values) implements Located {}
 
     /** Values by name; each name has its own place. */
-    record Mapping(Where where, Map<String, Located> values, Map<String, Where> names) implements Located {}
+    record Mapping(Where where, Map<String, Located> values, Map<String, Where> names) implements Located {
+
+        /** Where a member stands, or the whole where there is none. */
+        public Where where(@Nullable String name) {
+            return name == null ? where : names.getOrDefault(name, where);
+        }
+
+        /** Refuses members that are none of these. */
+        public void allow(Collection<String> known) {
+            names.forEach((name, place) -> {
+                if (!known.contains(name)) {
+                    throw place.wrong("There is no member " + name, Nearest.hint(name, known));
+                }
+            });
+        }
+
+        /** The members, read strictly. */
+        public Fields fields() {
+            return new FileFields(this);
+        }
+
+        /** A list that may be left out. */
+        public List<Located> list(String name) {
+            Located value = values.get(name);
+            if (value == null) {
+                return List.of();
+            }
+            if (value instanceof Sequence sequence) {
+                return sequence.values();
+            }
+            throw where(name).wrong(name + " is no list", "begin each of its lines with a hyphen");
+        }
+
+        /** Names with values that may be left out. */
+        public Mapping mapping(String name) {
+            Located value = values.get(name);
+            return value == null ? new Mapping(where, Map.of(), Map.of()) : value.asMapping(name);
+        }
+    }
+
+    /** This, if it has names with values. */
+    default Mapping asMapping(String name) {
+        if (this instanceof Mapping mapping) {
+            return mapping;
+        }
+        throw where().wrong(name + " has no members", "give names with values: name: value");
+    }
+
+    /** This, if it is a single text. */
+    default String asText(String name) {
+        if (this instanceof Scalar scalar) {
+            return scalar.text();
+        }
+        throw where().wrong(name + " is no text", "give a text");
+    }
+
+    /**
+     * Reads a file that has names with values.
+     *
+     * @throws ScriptException if it is none; the message names the line and the column
+     * @throws UncheckedIOException if it can't be read
+     */
+    static Mapping read(Path file) {
+        try {
+            return read(String.valueOf(file.getFileName()), Files.readString(file))
+                    .asMapping("The file");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + file + " can't be read", failed);
+        }
+    }
 
     /**
      * Reads a text.

@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.session.NullSessionCache;
@@ -47,9 +48,14 @@ final class BarePort {
             });
             return WithoutAdvice.call(() -> created.start(host, port));
         } catch (JavalinBindException taken) {
-            String sentence = name + " can't listen on " + host + " port " + port + ": " + reason(taken);
-            throw new UncheckedIOException(sentence, new IOException(sentence, taken));
+            throw taken(name, host, port, taken);
         }
+    }
+
+    /** Says who wanted which port, and why not. */
+    static UncheckedIOException taken(String name, String host, int port, Throwable failed) {
+        String sentence = name + " can't listen on " + host + " port " + port + ": " + reason(failed);
+        return new UncheckedIOException(sentence, new IOException(sentence, failed));
     }
 
     /** What the operating system said, not Javalin's guess at it. */
@@ -76,14 +82,8 @@ final class BarePort {
     private static void bare(JavalinConfig config, String name) {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.asyncTimeout = 0;
-        QueuedThreadPool threads = new QueuedThreadPool(64, 4);
-        threads.setName("venuesim-" + name);
-        threads.setDaemon(true);
-        config.jetty.threadPool = threads;
-        config.jetty.modifyServer(server -> {
-            server.setErrorHandler(new NoPages());
-            server.setStopTimeout(0);
-        });
+        config.jetty.threadPool = threads(name);
+        config.jetty.modifyServer(BarePort::bare);
         config.jetty.modifyHttpConfiguration(BarePort::bare);
         config.jetty.modifyServletContextHandler(context -> {
             forgetSessions(context.getSessionHandler());
@@ -102,6 +102,18 @@ final class BarePort {
         });
     }
 
+    static QueuedThreadPool threads(String name) {
+        QueuedThreadPool threads = new QueuedThreadPool(64, 4);
+        threads.setName("venuesim-" + name);
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    static void bare(Server server) {
+        server.setErrorHandler(new NoPages());
+        server.setStopTimeout(0);
+    }
+
     /** Javalin asks for the HTTP session of every upgrade, and so makes one: no cookie tells of it, nothing keeps it. */
     private static void forgetSessions(SessionHandler sessions) {
         SessionCache nothing = new NullSessionCache(sessions);
@@ -117,7 +129,7 @@ final class BarePort {
                 .unregister("permessage-deflate");
     }
 
-    private static void bare(HttpConfiguration http) {
+    static void bare(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setUriCompliance(UriCompliance.UNSAFE);

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -54,6 +55,7 @@ final class SocketAdapter {
     private final Namespaces namespaces;
     private final Redactor redactor;
     private final Counters counters;
+    private final AtomicInteger open = new AtomicInteger();
 
     SocketAdapter(
             String venue,
@@ -136,6 +138,11 @@ final class SocketAdapter {
         return Reply.http(answer.status(), answer.contentType(), answer.body());
     }
 
+    /** How many connections are open. */
+    int open() {
+        return open.get();
+    }
+
     void configure(WsConfig socket) {
         socket.onConnect(context -> guard(context, () -> opened(context)));
         socket.onMessage(context ->
@@ -143,6 +150,7 @@ final class SocketAdapter {
         socket.onBinaryMessage(context -> guard(context, () -> message(context, bytes(context.data()), true)));
         socket.onClose(context -> guard(context, () -> {
             LiveChannel channel = channel(context);
+            open.decrementAndGet();
             channel.closed();
             journal(channel, "closed", (context.status() + " " + text(context.reason())).strip());
             endpoint(context).handler().onClose(channel);
@@ -163,6 +171,7 @@ final class SocketAdapter {
         LiveChannel channel = new LiveChannel(
                 counters.nextConnection(), endpoint(context).upgrade(), context.session, home(), redactor);
         context.attribute(CHANNEL, channel);
+        open.incrementAndGet();
         endpoint(context).entered().ifPresent(channel::settle);
         String query = channel.upgrade().rawQuery();
         String target = redactor.target(channel.upgrade().rawPath() + (query.isEmpty() ? "" : "?" + query));

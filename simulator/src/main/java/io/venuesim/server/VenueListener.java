@@ -4,14 +4,17 @@ import io.javalin.Javalin;
 import io.venuesim.core.namespace.Namespaces;
 import io.venuesim.venue.Routes;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.Server;
 
 /** A venue on a port of its own, with nothing on it but what the venue described. */
 public final class VenueListener implements AutoCloseable {
     private final Javalin javalin;
+    private final SocketAdapter sockets;
     private final Rehearsal rehearsal;
 
-    private VenueListener(Javalin javalin, Rehearsal rehearsal) {
+    private VenueListener(Javalin javalin, SocketAdapter sockets, Rehearsal rehearsal) {
         this.javalin = javalin;
+        this.sockets = sockets;
         this.rehearsal = rehearsal;
     }
 
@@ -42,12 +45,22 @@ public final class VenueListener implements AutoCloseable {
             config.routes.exception(SocketAdapter.UpgradeRefused.class, (refused, context) -> {});
             config.routes.ws("*", sockets::configure);
         });
-        return new VenueListener(javalin, new Rehearsal(name, routes, namespaces, redactor));
+        return new VenueListener(javalin, sockets, new Rehearsal(name, routes, namespaces, redactor));
     }
 
     /** Tries what would happen, without anything happening. */
     public Rehearsal rehearsal() {
         return rehearsal;
+    }
+
+    /** What answers behind its port, for another one that answers the same. */
+    Server server() {
+        return javalin.jettyServer().server();
+    }
+
+    /** How many WebSockets are open, whatever namespace they belong to. */
+    public int openWebSockets() {
+        return sockets.open();
     }
 
     public int port() {

@@ -9,13 +9,14 @@ import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SelectableChannelEndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** Surgery on the TCP connection under a request; plain text only. The one place that knows Jetty's insides. */
+/** Surgery on the TCP connection under a request, with or without TLS on it. The one place that knows Jetty's insides. */
 final class WireFaults {
 
-    /** The TCP connection that a request came over. */
+    /** The connection that a request came over: what is written to it is encrypted where the client speaks TLS. */
     static EndPoint endPoint(ServletRequest request) {
         return ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
@@ -25,9 +26,12 @@ final class WireFaults {
 
     /** Closes at once, so that the client sees a TCP RST and no FIN. */
     static void reset(EndPoint endPoint) {
-        if (!(endPoint instanceof SelectableChannelEndPoint selectable)
+        EndPoint wire = endPoint instanceof SslConnection.SslEndPoint tls
+                ? tls.getSslConnection().getEndPoint()
+                : endPoint;
+        if (!(wire instanceof SelectableChannelEndPoint selectable)
                 || !(selectable.getChannel() instanceof SocketChannel socket)) {
-            throw new IllegalStateException("Only a plain TCP connection can be reset, not " + endPoint);
+            throw new IllegalStateException("Only a TCP connection can be reset, not " + wire);
         }
         try {
             socket.setOption(StandardSocketOptions.SO_LINGER, 0);

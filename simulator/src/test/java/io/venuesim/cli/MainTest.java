@@ -16,7 +16,10 @@ final class MainTest {
     @Test
     void help_lists_the_commands() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString()).contains("run ", "explain ", "health ");
+        assertThat(out.toString())
+                .contains("run ", "journal ", "explain ", "health ", "hosts ", "completion ")
+                .contains("demo ", "conform ", "clients ", "image ")
+                .contains("Exit codes:", "2   called wrongly");
         assertThat(execute("run", "--help")).isZero();
         assertThat(out.toString())
                 .contains("--venues", "--bind", "--control-port", "--control-token", "--free-ports", "--seed");
@@ -44,6 +47,36 @@ final class MainTest {
         assertThat(execute("walk")).isEqualTo(2);
         assertThat(err.toString()).contains("walk");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void what_is_misspelt_is_told_with_what_was_meant() {
+        assertThat(execute("--venues", "sixt", "--free-ports")).isEqualTo(2);
+        assertThat(err.toString()).contains("did you mean sixth?");
+        assertThat(execute("hosts", "sixht")).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no venue sixht; did you mean sixth?");
+        assertThat(execute("jurnal")).isEqualTo(2);
+        assertThat(err.toString()).contains("journal");
+        assertThat(execute("run", "--free-port")).isEqualTo(2);
+        assertThat(err.toString()).contains("--free-ports");
+    }
+
+    @Test
+    void the_hosts_of_the_venues_are_printed_for_a_hosts_file_or_a_program() {
+        assertThat(execute("hosts", "sixth")).isZero();
+        assertThat(out.toString()).isEqualToIgnoringNewLines("127.0.0.1 api.sixth.test ws.sixth.test");
+        assertThat(execute("hosts", "--names", "sixth")).isZero();
+        assertThat(out.toString()).endsWith("api.sixth.test\nws.sixth.test\n");
+        assertThat(execute("hosts", "--json", "sixth")).isZero();
+        assertThat(out.toString()).endsWith("{\"sixth\":[\"api.sixth.test\",\"ws.sixth.test\"]}\n");
+        assertThat(execute("hosts", "--address", "10.1.2.3")).isZero();
+        assertThat(out.toString()).contains("\n10.1.2.3 api.sixth.test ws.sixth.test\n");
+    }
+
+    @Test
+    void a_shell_completes_commands_and_options() {
+        assertThat(execute("completion")).isZero();
+        assertThat(out.toString()).startsWith("#!/usr/bin/env bash").contains("journal", "--tls-port", "--follow");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class ControlCallsTest {
         assertThat(venue.path("port").asInt()).isEqualTo(port);
         assertThat(venue.path("restUrl").asText()).isEqualTo("http://127.0.0.1:" + port);
         assertThat(venue.path("webSocketUrl").asText()).isEqualTo("ws://127.0.0.1:" + port + "/talk");
-        assertThat(venue.path("hosts")).isEmpty();
+        assertThat(venue.path("hosts").toString()).isEqualTo("[\"api.sixth.test\",\"ws.sixth.test\"]");
         assertThat(venue.at("/accounts/0/label").asText()).isEqualTo("alice");
         assertThat(venue.at("/accounts/0/credentials/apiKey").asText()).isEqualTo("key-of-alice");
     }
@@ -39,7 +39,7 @@ final class ControlCallsTest {
     void an_unknown_path_is_answered_with_the_known_ones() {
         Answer answer = control.get("/journals");
         assertThat(answer.problem()).isEqualTo("404 path: There is no /journals");
-        assertThat(answer.hint()).contains("/journal, /journal/await");
+        assertThat(answer.hint()).contains("/journal, /journal/diagram, /journal/await");
     }
 
     @Test
@@ -78,7 +78,7 @@ final class ControlCallsTest {
         }
         Answer answer = control.post("/clock/advance", "{\"milis\":1}");
         assertThat(answer.problem()).isEqualTo("400 milis: There is no member milis");
-        assertThat(answer.hint()).isEqualTo("known: millis, duration");
+        assertThat(answer.hint()).isEqualTo("did you mean millis? known: millis, duration");
     }
 
     @Test

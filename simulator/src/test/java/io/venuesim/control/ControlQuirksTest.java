@@ -39,7 +39,7 @@ final class ControlQuirksTest {
         assertThat(patch("{\"stranger-status\":403,\"court\":true}").problem())
                 .isEqualTo("400 court: There is no member court");
         assertThat(patch("{\"stranger-status\":403,\"court\":true}").hint())
-                .isEqualTo("known: curt, stranger-status, profile");
+                .isEqualTo("did you mean curt? known: curt, stranger-status, profile");
         assertThat(patch("{\"curt\":true,\"stranger-status\":\"teapot\"}").problem())
                 .isEqualTo("400 stranger-status: stranger-status is a whole number, 0 or more, not teapot");
         assertThat(patch("{\"curt\":null}").problem()).isEqualTo("400 curt: curt is missing");

@@ -94,8 +94,8 @@ final class FaultFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            - {what: fil}                                | f.yaml:1:4: what can't be fil; known: delay, hold
-            - {what: fill, quantty: 1}                   | f.yaml:1:16: There is no member quantty for fill; known: what
+            - {what: fil}                                | f.yaml:1:4: what can't be fil; did you mean fill? known: delay, hold
+            - {what: fill, quantty: 1}                   | f.yaml:1:16: There is no member quantty for fill; did you mean quantity? known: what
             - {what: fill, quantity: 0, when: before_effect} | f.yaml:1:16: quantity can't be 0; give a decimal
             - {what: delay, when: on_reply}              | f.yaml:1:3: duration is missing; give duration
             - {what: delay, duration: 5s, when: on_reply} | f.yaml:1:17: duration can't be 5s; give an ISO 8601
@@ -107,7 +107,7 @@ final class FaultFileTest {
             - {what: lag, what: hold}                    | f.yaml:1:
             - {what: [lag]}                              | f.yaml:1:10: what is no text; give a text
             - lag                                        | f.yaml:1:3: This is no fault; give what
-            fault: []                                    | f.yaml:1:1: There is no member fault; known: faults
+            fault: []                                    | f.yaml:1:1: There is no member fault; did you mean faults? known: faults
             faults: lag                                  | f.yaml:1:9: There is no list of faults
             - {what: close, code: 99, when: on_reply}    | f.yaml:1:17: code can't be 99; give a whole number from 1000
             - {what: lag, account: eve}                  | f.yaml:1:15: account eve is nobody

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
@@ -24,6 +25,7 @@ public final class Journal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition appended = lock.newCondition();
     private final List<Waiter> waiters = new ArrayList<>();
+    private final Tally tally = new Tally();
     private long number;
     private long dropped;
     private long text;
@@ -43,6 +45,7 @@ public final class Journal {
         try {
             E numbered = entry.apply(stamp.numbered(++number));
             entries.addLast(numbered);
+            tally.add(numbered);
             text += Length.of(numbered);
             while (entries.size() > capacity || (text > MOST_TEXT && entries.size() > 1)) {
                 text -= Length.of(entries.removeFirst());
@@ -72,6 +75,26 @@ public final class Journal {
      */
     public String digest(Predicate<Entry> filter) {
         return JournalDigest.of(entries(filter));
+    }
+
+    /** How many entries are there. */
+    public int size() {
+        lock.lock();
+        try {
+            return entries.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How often each kind of thing happened since the journal began, cleared and dropped entries included. */
+    public Map<Occurrence, Long> occurrences() {
+        lock.lock();
+        try {
+            return tally.counts();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** How many entries were dropped to stay within the bound. */

@@ -39,8 +39,13 @@ public final class DeltadefiVenue implements Venue {
 
     @Override
     public Set<String> hosts() {
+        // [official SDK] api-dev.deltadefi.io, of old SDKs
         return Set.of(
-                "api.deltadefi.io", "stream.deltadefi.io", "api-staging.deltadefi.io", "stream-staging.deltadefi.io");
+                "api.deltadefi.io",
+                "stream.deltadefi.io",
+                "api-staging.deltadefi.io",
+                "stream-staging.deltadefi.io",
+                "api-dev.deltadefi.io");
     }
 
     @Override

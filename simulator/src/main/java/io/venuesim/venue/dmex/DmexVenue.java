@@ -38,8 +38,8 @@ public final class DmexVenue implements Venue {
 
     @Override
     public Set<String> hosts() {
-        // [seed] api.dmex.app; [official docs, General] back.dmex.app
-        return Set.of("api.dmex.app", "back.dmex.app");
+        // [seed] api.dmex.app; [official docs, General] back.dmex.app; [official SDK] the others
+        return Set.of("api.dmex.app", "back.dmex.app", "api.prod.dmex.app", "api.xdai.dmex.app", "api.demo.dmex.app");
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class SixthVenue implements Venue {
 
     @Override
     public Set<String> hosts() {
-        return Set.of();
+        return Set.of("api.sixth.test", "ws.sixth.test");
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Venues under their own names. */
+package io.venuesim.tls;
