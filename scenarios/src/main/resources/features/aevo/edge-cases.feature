@@ -412,7 +412,7 @@ Feature: Edge cases at Aevo
     Scenario: Acknowledged, and it trades all the same
       Given alice has an open order
       And the order trades after its cancel was answered
-      When alice cancels the order over "REST"
+      When alice cancels the order over "REST HMAC"
       Then the client reports success
       And the order becomes filled
 
@@ -420,7 +420,7 @@ Feature: Edge cases at Aevo
     Scenario: Acknowledged, and never done
       Given alice has an open order
       And the next cancel of the order is answered and has no effect
-      When alice cancels the order over "REST"
+      When alice cancels the order over "REST HMAC"
       Then the client reports success
       When the clock is advanced by PT1M
       Then the order is open
@@ -429,7 +429,7 @@ Feature: Edge cases at Aevo
     Scenario: Acknowledged, and done late
       Given alice has an open order
       And the next cancel of the order is answered and takes effect PT5S later
-      When alice cancels the order over "REST"
+      When alice cancels the order over "REST HMAC"
       Then the client reports success
       When the clock is advanced by PT4.9S
       Then the order is open
@@ -446,5 +446,5 @@ Feature: Edge cases at Aevo
           when: after_effect
           order: "${order}"
         """
-      When alice cancels the order over "REST"
+      When alice cancels the order over "REST HMAC"
       Then the order becomes cancelled

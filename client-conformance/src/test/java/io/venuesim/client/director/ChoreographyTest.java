@@ -67,7 +67,10 @@ final class ChoreographyTest {
          * the network of a busy machine may still swap what left in order.
          */
         List<String> sentOf(Order order) {
-            return simulator.journal().entries(JournalFilter.ALL.order(order.id()).kind(Entry.Kind.SENT)).stream()
+            return simulator
+                    .journal()
+                    .entries(JournalFilter.ALL.order(order.id()).kind(Entry.Kind.SENT))
+                    .stream()
                     .map(entry -> ((Entry.Sent) entry).operation())
                     .toList();
         }
