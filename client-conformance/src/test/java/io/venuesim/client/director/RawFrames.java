@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 final class RawFrames implements AutoCloseable {
     private static final int PATIENCE = 20_000;
     private static final int FINAL_TEXT = 0x81;
+    private static final int CLOSE = 0x88;
     private static final int LONG = 126;
 
     private final Socket socket;
@@ -63,6 +64,12 @@ final class RawFrames implements AutoCloseable {
             throw new IOException("No text but " + Integer.toHexString(first) + " " + text);
         }
         return text;
+    }
+
+    /** True if what comes next is a close frame or the end of the connection; waits for it. */
+    boolean ends() throws IOException {
+        int first = in.read();
+        return first == CLOSE || first < 0;
     }
 
     /** True if there is something to read right now. */
