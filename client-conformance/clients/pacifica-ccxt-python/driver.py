@@ -24,6 +24,7 @@ urls = {
 }
 client.urls.update(api=urls, test=urls)
 watched = None  # the task of a watch
+seen = set()  # the states of orders that were told
 
 
 def symbol(market):
@@ -87,9 +88,20 @@ async def subscribe(_):
 
 
 async def next_event(_):
-    seen = await watched
-    watch()
-    return orders(seen)
+    # What comes while nobody watches wakes nobody, but ccxt keeps it: its own list tells what is new.
+    fresh = news()
+    while not fresh:
+        await watched
+        watch()
+        fresh = news()
+    return orders(fresh)
+
+
+def news():
+    states = {(one["id"], one["status"], one["filled"]): one for one in client.orders or []}
+    fresh = [one for state, one in states.items() if state not in seen]
+    seen.update(states)
+    return fresh
 
 
 def watch():

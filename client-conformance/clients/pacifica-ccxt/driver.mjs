@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 const settings = process.env;
 let exchange = connect({});
 let nextOrders; // the promise of a watch
+const seen = new Set(); // the states of orders that were told
 
 function connect({ privateKey, agentKey, agentWallet, apiKey }) {
   const client = new ccxt.pro.pacifica({
@@ -85,15 +86,27 @@ const operations = {
     return { told: 'watching' };
   },
   async next_event() {
-    const seen = await nextOrders;
-    watch();
-    return orders(seen);
+    // What comes while nobody watches wakes nobody, but ccxt keeps it: its own list tells what is new.
+    let fresh = news();
+    while (fresh.length === 0) {
+      await nextOrders;
+      watch();
+      fresh = news();
+    }
+    return orders(fresh);
   },
 };
 
 function watch() {
   nextOrders = exchange.watchOrders();
   nextOrders.catch(() => {}); // told to whoever asks for the next event
+}
+
+function news() {
+  const state = (one) => [one.id, one.status, one.filled].join();
+  const fresh = (exchange.orders ?? []).filter((one) => !seen.has(state(one)));
+  fresh.forEach((one) => seen.add(state(one)));
+  return fresh;
 }
 
 const order = (one) => ({ told: one.status ?? 'no status', orderId: one.id, order: one });
