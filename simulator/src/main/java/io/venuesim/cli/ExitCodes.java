@@ -8,5 +8,7 @@ final class ExitCodes {
     static final String MISUSED = "2:called wrongly; standard error says what to write instead";
     static final String REFUSED = "3:a proof in the request is refused";
 
+    static final String DIFFERS = "4:it came out otherwise; standard output says where";
+
     private ExitCodes() {}
 }

@@ -42,7 +42,9 @@ final class JournalLine {
     }
 
     private static void append(StringBuilder line, String name, JsonNode value) {
-        if (name.equals("body")) {
+        if (name.equals("terms")) {
+            value.properties().forEach(term -> append(line, term.getKey(), term.getValue()));
+        } else if (name.equals("body") && value.isObject()) {
             append(line, value.path("text").asText());
         } else if (name.equals("mistake")) {
             append(line, value.path("sentence").asText());

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             JournalCommand.class,
+            ReplayCommand.class,
             ExplainCommand.class,
             HealthCommand.class,
             HostsCommand.class,
@@ -26,7 +27,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
         exitCodeListHeading = ExitCodes.HEADING,
-        exitCodeList = {ExitCodes.DONE, ExitCodes.FAILED, ExitCodes.MISUSED, ExitCodes.REFUSED},
+        exitCodeList = {ExitCodes.DONE, ExitCodes.FAILED, ExitCodes.MISUSED, ExitCodes.REFUSED, ExitCodes.DIFFERS},
         footer = {
             "",
             "Without a command it runs; venuesim run --help lists the options.",

@@ -5,6 +5,7 @@ import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.journal.Body;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.Stamp;
+import io.venuesim.script.FaultNotation;
 import io.venuesim.venue.Json;
 import java.util.Map;
 
@@ -67,15 +68,16 @@ final class EntryJson {
     }
 
     private static ObjectNode applied(ObjectNode shown, Entry.Applied entry) {
-        return shown.put("event", entry.event())
+        shown.put("event", entry.event())
                 .put("from", Answer.text(entry.from()))
                 .put("to", Answer.text(entry.to()))
                 .put("executed", Answer.text(entry.executed()))
                 .put("remaining", Answer.text(entry.remaining()));
+        return texts(shown, "terms", entry.terms());
     }
 
     private static ObjectNode faulted(ObjectNode shown, Entry.Faulted entry) {
-        return shown.put("fault", entry.fault()).put("moment", Answer.text(entry.moment()));
+        return FaultsResource.put(shown, FaultNotation.write(entry.fault(), entry.moment()));
     }
 
     private static ObjectNode sent(ObjectNode shown, Entry.Sent entry) {

@@ -7,9 +7,12 @@ import io.venuesim.AccountLabels;
 import io.venuesim.core.fault.ArmedFault;
 import io.venuesim.core.fault.FaultPlan;
 import io.venuesim.core.fault.FaultRule;
+import io.venuesim.script.AccountNames;
 import io.venuesim.script.FaultNotation;
 import io.venuesim.venue.Json;
 import io.venuesim.venue.Reply;
+import java.util.List;
+import java.util.Map;
 
 /** What goes wrong in a namespace, when, and for whom. */
 final class FaultsResource {
@@ -66,8 +69,21 @@ final class FaultsResource {
 
     private static ObjectNode show(ArmedFault fault) {
         ObjectNode shown = Json.object().put("id", fault.id());
-        FaultNotation.write(fault.rule()).forEach((name, value) -> shown.set(name, MAPPER.valueToTree(value)));
+        put(shown, FaultNotation.write(fault.rule()));
         return shown.put("struck", fault.struck()).put("holding", fault.holding());
+    }
+
+    /** A rule whose accounts are named by their ids. */
+    static FaultRule read(ObjectNode notation) {
+        List<String> names =
+                notation.properties().stream().map(Map.Entry::getKey).toList();
+        return FaultNotation.read(Body.of(notation, names), AccountNames.IDS);
+    }
+
+    /** Adds what the notation of faults says. */
+    static ObjectNode put(ObjectNode shown, Map<String, Object> notation) {
+        notation.forEach((name, value) -> shown.set(name, MAPPER.valueToTree(value)));
+        return shown;
     }
 
     private FaultsResource() {}

@@ -30,7 +30,10 @@ final class JournalResource {
             boolean late = i >= shown.size() - MOST_EXPLAINED;
             entries.add(late ? EntryJson.explained(shown.get(i)) : EntryJson.of(shown.get(i)));
         }
-        return Answer.ok(body.put("dropped", journal.dropped()).put("latest", journal.latest()));
+        return Answer.ok(body.put("dropped", journal.dropped())
+                .put("latest", journal.latest())
+                .put("namespace", call.namespace().name())
+                .put("seed", Answer.text(call.namespace().ids().seed())));
     }
 
     /** A hash of what the same filters list; equal for two runs that are the same. */

@@ -35,14 +35,19 @@ public final class Scene {
      * @throws io.venuesim.script.ScriptException if something in it can't be used; the message names line and column
      */
     public static void set(Located.Mapping file, VenueSimulator simulator) {
+        furnish(file, simulator);
+        AccountLabels accounts = new AccountLabels(simulator.venues());
+        file.list("faults").forEach(one -> simulator.faults().add(FaultFile.rule(one, accounts)));
+    }
+
+    /** The same without faults. */
+    public static void furnish(Located.Mapping file, VenueSimulator simulator) {
         Scene scene = new Scene(simulator);
         file.list("namespaces").forEach(scene::namespace);
         Located.Mapping quirks = file.mapping("quirks");
         quirks.values().forEach((venue, values) -> scene.quirks(quirks.where(venue), venue, values));
         file.list("accounts").forEach(one -> scene.use(one, "An account", Scene::account));
         file.list("orders").forEach(one -> scene.use(one, "An order", Scene::order));
-        AccountLabels accounts = new AccountLabels(simulator.venues());
-        file.list("faults").forEach(one -> simulator.faults().add(FaultFile.rule(one, accounts)));
     }
 
     private void namespace(Located name) {

@@ -59,17 +59,23 @@ public final class FaultNotation {
 
     /** The same, to be read again. */
     public static Map<String, Object> write(FaultRule rule) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        FaultKind kind = FaultKind.of(rule.fault());
-        members.put(WHAT, text(kind));
-        members.putAll(kind.write(rule.fault()));
-        members.put(WHEN, text(rule.moment()));
+        Map<String, Object> members = write(rule.fault(), rule.moment());
         put(members, "venue", rule.venue());
         put(members, "operation", rule.operation());
         put(members, "account", rule.account());
         put(members, "order", rule.order());
         members.put("nth", rule.nth());
         members.put(TIMES, rule.times() == FaultRule.ALWAYS ? ALWAYS : rule.times());
+        return members;
+    }
+
+    /** What goes wrong and when, without for whom. */
+    public static Map<String, Object> write(Fault fault, Moment moment) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        FaultKind kind = FaultKind.of(fault);
+        members.put(WHAT, text(kind));
+        members.putAll(kind.write(fault));
+        members.put(WHEN, text(moment));
         return members;
     }
 

@@ -101,7 +101,7 @@ final class CancelFaults {
                 .journal()
                 .append(
                         Stamp.of(world.clock().now(), world.venue(), cause, order.account(), order.id()),
-                        stamp -> new Entry.Faulted(stamp, one.fault().toString(), moment)));
+                        stamp -> new Entry.Faulted(stamp, one.fault(), moment)));
         return struck;
     }
 

@@ -239,8 +239,7 @@ final class LiveExchange implements Exchange {
         Optional<ArmedFault> fault = world.namespace()
                 .faults()
                 .strike(moment, new FaultRule.Target(venue, operation, account, order), among);
-        fault.ifPresent(
-                one -> journal(stamp -> new Entry.Faulted(stamp, one.fault().toString(), moment)));
+        fault.ifPresent(one -> journal(stamp -> new Entry.Faulted(stamp, one.fault(), moment)));
         return fault;
     }
 

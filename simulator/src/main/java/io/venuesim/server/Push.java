@@ -39,7 +39,7 @@ record Push(
         Optional<ArmedFault> struck = world.namespace().faults().strike(Moment.ON_PUSH, target);
         struck.ifPresent(one -> world.namespace()
                 .journal()
-                .append(stamp(), stamp -> new Entry.Faulted(stamp, one.fault().toString(), Moment.ON_PUSH)));
+                .append(stamp(), stamp -> new Entry.Faulted(stamp, one.fault(), Moment.ON_PUSH)));
         return struck;
     }
 

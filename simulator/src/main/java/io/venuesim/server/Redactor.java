@@ -1,10 +1,9 @@
 package io.venuesim.server;
 
+import io.venuesim.core.account.Secret;
 import io.venuesim.core.journal.Body;
 import io.venuesim.venue.Hidden;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,11 +103,6 @@ final class Redactor {
     }
 
     private static String fingerprint(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return "(hidden " + HexFormat.of().formatHex(hash, 0, 4) + ")";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Secret.of(secret).fingerprint();
     }
 }

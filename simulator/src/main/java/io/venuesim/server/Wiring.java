@@ -80,7 +80,8 @@ public final class Wiring {
                 world,
                 order,
                 event.cause(),
-                stamp -> new Entry.Applied(stamp, what, from, order.state(), order.executed(), order.remaining()));
+                stamp -> new Entry.Applied(
+                        stamp, what, from, order.state(), order.executed(), order.remaining(), Terms.of(event)));
     }
 
     private static void append(World world, Order order, Cause cause, Function<Stamp, ? extends Entry> entry) {

@@ -63,6 +63,8 @@ final class ArchitectureTest {
                 .definedBy("io.venuesim")
                 .optionalLayer("junit")
                 .definedBy("io.venuesim.junit..")
+                .layer("replay")
+                .definedBy("io.venuesim.replay..")
                 .layer("control")
                 .definedBy("io.venuesim.control..")
                 .layer("cli")
@@ -71,10 +73,12 @@ final class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("control")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("replay")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("root")
-                .mayOnlyBeAccessedByLayers("junit", "control", "cli")
+                .mayOnlyBeAccessedByLayers("junit", "replay", "control", "cli")
                 .whereLayer("script")
                 .mayOnlyBeAccessedByLayers("root", "control", "cli")
                 .whereLayer("server")
@@ -86,7 +90,8 @@ final class ArchitectureTest {
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers("venue", "diagnosis", "server")
                 .whereLayer("core")
-                .mayOnlyBeAccessedByLayers("diagnosis", "venue", "script", "server", "root", "junit", "control", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "diagnosis", "venue", "script", "server", "root", "junit", "replay", "control", "cli")
                 .because("arrows point inwards: what is inside can be read, tested and kept without what is around it")
                 .check(OURS);
     }

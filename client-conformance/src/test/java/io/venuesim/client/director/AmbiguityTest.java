@@ -3,6 +3,7 @@ package io.venuesim.client.director;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.venuesim.VenueSimulator;
+import io.venuesim.core.fault.Fault;
 import io.venuesim.core.fault.Moment;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.JournalFilter;
@@ -64,7 +65,7 @@ final class AmbiguityTest {
                                 JournalFilter.ALL
                                         .order(order.id())
                                         .and(entry -> entry instanceof Entry.Faulted fault
-                                                && fault.fault().startsWith("Swallow")
+                                                && fault.fault() instanceof Fault.Swallow
                                                 && fault.moment() == Moment.ON_REPLY),
                                 PATIENCE);
                 assertThat(struck).as(cell).isPresent();

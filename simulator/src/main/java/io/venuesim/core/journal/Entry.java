@@ -2,6 +2,7 @@ package io.venuesim.core.journal;
 
 import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.diagnosis.Suspects;
+import io.venuesim.core.fault.Fault;
 import io.venuesim.core.fault.Moment;
 import io.venuesim.core.order.OrderState;
 import java.math.BigDecimal;
@@ -98,6 +99,8 @@ public sealed interface Entry {
      * @param event what happened: {@code placed}, {@code advanced}, {@code amended}, {@code traded}, {@code cancel-queued},
      *     {@code ended}
      * @param from the state before, null for a new order
+     * @param terms by name, in base and quote units: what was placed or amended; the {@code quantity} and {@code price} of
+     *     a trade; the {@code reason} of a cancel; empty for other events
      */
     record Applied(
             Stamp stamp,
@@ -105,8 +108,13 @@ public sealed interface Entry {
             @Nullable OrderState from,
             OrderState to,
             BigDecimal executed,
-            BigDecimal remaining)
+            BigDecimal remaining,
+            Map<String, String> terms)
             implements Entry {
+        public Applied {
+            terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+        }
+
         @Override
         public Kind kind() {
             return Kind.APPLIED;
@@ -114,7 +122,7 @@ public sealed interface Entry {
     }
 
     /** A fault was let loose. */
-    record Faulted(Stamp stamp, String fault, Moment moment) implements Entry {
+    record Faulted(Stamp stamp, Fault fault, Moment moment) implements Entry {
         @Override
         public Kind kind() {
             return Kind.FAULT;

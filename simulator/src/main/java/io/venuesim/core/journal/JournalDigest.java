@@ -60,6 +60,7 @@ final class JournalDigest {
         text(entry.to());
         text(entry.executed().stripTrailingZeros().toPlainString());
         text(entry.remaining().stripTrailingZeros().toPlainString());
+        texts(entry.terms());
     }
 
     private void faulted(Entry.Faulted entry) {

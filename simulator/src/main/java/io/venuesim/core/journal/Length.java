@@ -13,8 +13,8 @@ final class Length {
                     case CONNECTION -> length(((Entry.Connection) entry).detail());
                     case RECEIVED -> received((Entry.Received) entry);
                     case VERIFIED -> length(((Entry.Verified) entry).facts());
-                    case APPLIED -> 0;
-                    case FAULT -> length(((Entry.Faulted) entry).fault());
+                    case APPLIED -> length(((Entry.Applied) entry).terms());
+                    case FAULT -> length(((Entry.Faulted) entry).fault().toString());
                     case SENT -> sent((Entry.Sent) entry);
                 };
     }

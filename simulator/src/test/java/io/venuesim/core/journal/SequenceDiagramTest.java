@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.venuesim.core.diagnosis.Mistake;
 import io.venuesim.core.diagnosis.Suspects;
 import io.venuesim.core.diagnosis.Trial;
+import io.venuesim.core.fault.Fault;
 import io.venuesim.core.fault.Moment;
 import io.venuesim.core.order.Cause;
 import io.venuesim.core.order.OrderState;
@@ -85,11 +86,17 @@ final class SequenceDiagramTest {
         journal.append(
                 stamp(7, 5),
                 stamp -> new Entry.Verified(stamp, true, "API key and secret", null, Map.of(), Suspects.NONE));
-        journal.append(stamp(7, 5), stamp -> new Entry.Faulted(stamp, "Fill[quantity=null]", Moment.BEFORE_EFFECT));
+        journal.append(stamp(7, 5), stamp -> new Entry.Faulted(stamp, new Fault.Fill(null), Moment.BEFORE_EFFECT));
         journal.append(
                 stamp(7, 5),
                 stamp -> new Entry.Applied(
-                        stamp, "traded", OrderState.OPEN, OrderState.FILLED, new BigDecimal("2"), BigDecimal.ZERO));
+                        stamp,
+                        "traded",
+                        OrderState.OPEN,
+                        OrderState.FILLED,
+                        new BigDecimal("2"),
+                        BigDecimal.ZERO,
+                        Map.of("quantity", "2", "price", "1200")));
         journal.append(
                 stamp(7, 5),
                 stamp -> new Entry.Sent(stamp, "reply", 400, Map.of(), body("{\"error\":\"ORDER_FILLED\"}")));
