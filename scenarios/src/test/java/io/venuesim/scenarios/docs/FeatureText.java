@@ -1,0 +1,58 @@
+package io.venuesim.scenarios.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Steps of a feature: played on an order whose cancel then is carried out, and its answer lost. */
+final class FeatureText {
+    private static final String BEFORE = """
+            Feature: A page
+              @assumed
+              Scenario: %s
+                Given %s is running
+                And alice has an open order
+                And a WebSocket is opened at "/"
+            """;
+    private static final String AFTER = """
+                When this frame is sent, signed by alice:
+                  \"""
+                  {"id":1,"op":"cancel_order","data":{"order_id":"${order}"}}
+                  \"""
+                Then the order becomes cancelled
+                When this frame is sent:
+                  \"""
+                  {"id":2,"op":"ping"}
+                  \"""
+                Then the next frame is:
+                  \"""
+                  {"id":2,"data":{"success":true,"timestamp":"${any}"}}
+                  \"""
+            """;
+
+    static void play(Snippet snippet, String venue) throws Exception {
+        Path feature = Files.createTempFile("page", ".feature");
+        try {
+            Files.writeString(feature, BEFORE.formatted(snippet, venue) + snippet.text() + AFTER);
+            EngineExecutionResults results = EngineTestKit.engine("cucumber")
+                    .configurationParameter("cucumber.glue", "io.venuesim.scenarios")
+                    .configurationParameter("cucumber.publish.quiet", "true")
+                    .selectors(selectFile(feature.toFile()))
+                    .execute();
+            assertThat(results.allEvents().failed().stream()
+                            .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
+                            .flatMap(result -> result.getThrowable().stream()))
+                    .isEmpty();
+            assertThat(results.testEvents().succeeded().count()).isOne();
+        } finally {
+            Files.delete(feature);
+        }
+    }
+
+    private FeatureText() {}
+}

@@ -1,0 +1,29 @@
+package io.venuesim.scenarios.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Whole test classes, which JUnit runs. */
+final class TestClasses implements Runner {
+
+    @Override
+    public boolean takes(Snippet snippet) {
+        return snippet.language().equals("java") && snippet.text().contains("@Test");
+    }
+
+    @Override
+    public void run(Snippet snippet) throws Exception {
+        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(JavaText.load(snippet)))
+                .execute();
+        assertThat(results.allEvents().failed().stream()
+                        .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
+                        .flatMap(result -> result.getThrowable().stream()))
+                .isEmpty();
+        assertThat(results.testEvents().succeeded().count()).isPositive();
+    }
+}

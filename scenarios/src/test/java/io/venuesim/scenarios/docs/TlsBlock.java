@@ -1,0 +1,45 @@
+package io.venuesim.scenarios.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The commands that lead a client to the TLS port by a venue's own name. The names go to a copy of /etc/hosts, and curl to
+ * the port that stands for 443; the authority, its certificate and the name in it are what the page says.
+ */
+final class TlsBlock implements Runner {
+
+    @Override
+    public boolean takes(Snippet snippet) {
+        return snippet.isIn("docs/unmodified-clients.md", "sh");
+    }
+
+    @Override
+    public void run(Snippet snippet) throws Exception {
+        int control = freePort();
+        int tls = freePort();
+        try (Shell shell = new Shell()) {
+            Path hosts = shell.folder().resolve("hosts");
+            shell.strictCurl("--retry 60 --retry-delay 1 --retry-connrefused", "--connect-to :443:127.0.0.1:" + tls)
+                    .instead("sudo", "[ \"$*\" = 'tee -a /etc/hosts' ]\nexec tee -a '" + hosts + "'\n")
+                    .with("VENUESIM_FREE_PORTS", "true")
+                    .with("VENUESIM_CONTROL_PORT", Integer.toString(control));
+            shell.succeed(snippet.text()
+                    .replace("--tls-port 443", "--tls-port " + tls)
+                    .replace("127.0.0.1:8600", "127.0.0.1:" + control));
+            assertThat(Files.readString(hosts)).contains("127.0.0.1 ", "api.aevo.xyz");
+            assertThat(shell.folder().resolve("ca")).isDirectory();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
