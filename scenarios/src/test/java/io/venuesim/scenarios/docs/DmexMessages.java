@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venuesim.RunningVenue;
 import io.venuesim.VenueSimulator;
-import io.venuesim.core.journal.Entry;
-import java.io.IOException;
+import io.venuesim.core.order.NewOrder;
+import io.venuesim.core.order.Order;
+import io.venuesim.core.order.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The messages of DMEX's page: once each {@code 0x…} is bytes, their shape is right and only the proof or the order is
- * not. Without any one of their members their shape is wrong, but for {@code side}: without it an order is another order.
+ * The messages of DMEX's page: with a hash, an address and a signature in the places of {@code 0x…} each is accepted, and
+ * without any one of its members it is not.
  */
 final class DmexMessages implements Runner {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ELIDED = "\"0x…\"";
-    private static final String ADDRESS = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
 
     @Override
     public boolean takes(Snippet snippet) {
@@ -29,39 +30,35 @@ final class DmexMessages implements Runner {
     public void run(Snippet snippet) throws Exception {
         try (VenueSimulator simulator =
                 VenueSimulator.builder().venues(snippet.venue()).start()) {
+            RunningVenue venue = simulator.venue(snippet.venue());
+            Order order = venue.place(NewOrder.limit(Side.BUY, "10", "100000"));
             for (String line : snippet.text().lines().toList()) {
-                JsonNode message = JSON.readTree(whole(line));
-                assertThat(answer(simulator, snippet.venue(), message))
-                        .as(line)
-                        .containsAnyOf("\"Invalid signature\"", "\"Order not found\"");
+                String signed = Clients.of(venue)
+                        .signFrame(Clients.alice(simulator, venue, Map.of()), whole(line, order));
+                JsonNode message = JSON.readTree(signed);
+                assertThat(members(message)).as(line).containsExactlyElementsOf(members(JSON.readTree(line)));
+                assertThat(venue.explain(signed).text()).contains("\"success\":true");
                 for (String member : members(message)) {
                     ObjectNode less = message.deepCopy();
                     ((ObjectNode) less.path("data")).remove(member);
-                    assertThat(answer(simulator, snippet.venue(), less))
-                            .as("without %s: %s", member, line)
-                            .doesNotContain("\"Order not found\"");
+                    assertThat(venue.explain(less.toString()).text())
+                            .as("without %s", member)
+                            .contains("\"success\":false");
                 }
             }
         }
     }
 
-    /** With an address where one belongs, and 32 bytes everywhere else. */
-    private static String whole(String line) {
-        return line.replace("\"user_address\":" + ELIDED, "\"user_address\":\"" + ADDRESS + "\"")
-                .replace(ELIDED, "\"0x" + "1".repeat(64) + "\"");
+    /** All but the signature. */
+    private static String whole(String line, Order order) {
+        return line.replace("\"order_hash\":\"0x…\"", "\"order_hash\":\"" + order.id() + "\"")
+                .replace("\"hash\":\"0x…\"", "\"hash\":\"0x" + "1".repeat(64) + "\"")
+                .replace("\"user_address\":\"0x…\"", "\"user_address\":\"" + order.account() + "\"");
     }
 
     private static List<String> members(JsonNode message) {
         List<String> members = new ArrayList<>();
         message.path("data").fieldNames().forEachRemaining(members::add);
         return members;
-    }
-
-    private static String answer(VenueSimulator simulator, String venue, JsonNode message) throws IOException {
-        return simulator.venue(venue).explain(JSON.writeValueAsString(message)).entries().stream()
-                .filter(Entry.Sent.class::isInstance)
-                .map(sent -> ((Entry.Sent) sent).body().text())
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -49,6 +49,6 @@ final class EdgeCases implements Runner {
     }
 
     private static List<FaultRule> rules(Snippet snippet, String orderId) {
-        return FaultFile.read(snippet.page(), snippet.text().replace("<id>", orderId), AccountNames.IDS);
+        return FaultFile.read("the block", snippet.text().replace("<id>", orderId), AccountNames.IDS);
     }
 }

@@ -16,10 +16,15 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Java out of a page. */
 final class JavaText {
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** Knows the class path; to read that anew for each snippet takes longer than to compile it. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
     /** On one line, so that the statements begin on the second. */
@@ -41,12 +46,16 @@ final class JavaText {
     }
 
     private static Class<?> load(String source, int line) throws Exception {
-        Path folder = Files.createTempDirectory("classes");
-        folder.toFile().deleteOnExit();
+        Path folder = folder();
         String name = compile(source, line, folder);
         URL[] place = {folder.toUri().toURL()};
         // Lives as long as the class does.
         return new URLClassLoader(place, JavaText.class.getClassLoader()).loadClass(name);
+    }
+
+    /** A place for classes, until the next clean build. */
+    static Path folder() throws IOException {
+        return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "page");
     }
 
     /**
@@ -55,11 +64,10 @@ final class JavaText {
      * @param line where it begins on its page
      */
     static String compile(String source, int line, Path folder) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> options =
                 List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none", "-nowarn");
-        boolean compiled = compiler.getTask(null, null, found, options, null, List.of(file(source)))
+        boolean compiled = COMPILER.getTask(null, FILES, found, options, null, List.of(file(source)))
                 .call();
         if (!compiled) {
             throw new AssertionError(found.getDiagnostics().stream()

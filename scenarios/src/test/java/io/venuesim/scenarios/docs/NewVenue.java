@@ -42,7 +42,7 @@ final class NewVenue implements Runner {
     }
 
     private void serve(Snippet snippet) throws IOException {
-        Path folder = Files.createTempDirectory("venue");
+        Path folder = JavaText.folder();
         String name = JavaText.compile(snippet.text(), snippet.line() + 1, folder);
         // What @AutoService writes in the build.
         Path services = Files.createDirectories(folder.resolve(Path.of("META-INF", "services")));

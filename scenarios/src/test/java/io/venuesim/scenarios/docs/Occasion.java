@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.venuesim.RunningVenue;
 import io.venuesim.VenueSimulator;
-import io.venuesim.client.ClientConfig;
-import io.venuesim.client.ClientFactory;
 import io.venuesim.client.VenueClient;
 import io.venuesim.client.Verb;
 import io.venuesim.core.fault.ArmedFault;
@@ -18,7 +16,6 @@ import io.venuesim.core.order.Order;
 import io.venuesim.core.order.Side;
 import java.time.Duration;
 import java.util.Map;
-import java.util.ServiceLoader;
 
 /** A venue with an order on its book, and real clients that do what a rule is about. */
 final class Occasion implements AutoCloseable {
@@ -79,18 +76,8 @@ final class Occasion implements AutoCloseable {
     }
 
     private VenueClient connect(String transport) {
-        ClientConfig config = new ClientConfig(
-                venue.restUrl(),
-                venue.webSocketUrl(),
-                venue.account("alice").credentials(),
-                () -> simulator.clock().now(),
-                Map.of("market", order.market()));
-        return ServiceLoader.load(ClientFactory.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(factory -> factory.venue().equals(VENUE))
-                .findFirst()
-                .orElseThrow()
-                .connect(transport, config);
+        return Clients.of(venue)
+                .connect(transport, Clients.alice(simulator, venue, Map.of("market", order.market())));
     }
 
     @Override

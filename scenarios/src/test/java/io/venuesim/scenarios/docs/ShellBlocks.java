@@ -24,8 +24,7 @@ final class ShellBlocks implements Runner {
     @Override
     public void run(Snippet snippet) throws Exception {
         List<String> commands = new ArrayList<>();
-        for (String line : snippet.text().lines().toList()) {
-            String command = line.replaceFirst("\\s+#.*$", "").strip();
+        for (String command : commands(snippet)) {
             Optional<Elsewhere> elsewhere = Elsewhere.of(command);
             if (elsewhere.isPresent()) {
                 elsewhere.get().check();
@@ -38,6 +37,14 @@ final class ShellBlocks implements Runner {
         if (!commands.isEmpty()) {
             play(snippet, String.join("\n", commands));
         }
+    }
+
+    /** A command each line, without the comment behind it. */
+    static List<String> commands(Snippet snippet) {
+        return snippet.text()
+                .lines()
+                .map(line -> line.replaceFirst("\\s+#.*$", "").strip())
+                .toList();
     }
 
     private void play(Snippet snippet, String commands) throws Exception {

@@ -61,6 +61,14 @@ final class SnippetsTest {
                 .anyMatch(runner::takes));
     }
 
+    @Test
+    void every_command_that_runs_elsewhere_is_on_a_page() {
+        assertThat(SNIPPETS.stream()
+                        .flatMap(snippet -> ShellBlocks.commands(snippet).stream())
+                        .flatMap(command -> Elsewhere.of(command).stream()))
+                .contains(Elsewhere.values());
+    }
+
     @AfterAll
     static void close() throws Exception {
         for (Runner runner : RUNNERS) {
