@@ -13,10 +13,6 @@ import org.junit.jupiter.api.Assumptions;
 
 /** ccxt as it comes from its registry, pointed at the simulator as the page says: it then sees an order that is open. */
 final class CcxtBlock implements Runner {
-    private static final String BEFORE = """
-            import ccxt from 'ccxt';
-            const [account, privateKey] = ['%s', '%s'];
-            """;
     private static final String AFTER = """
             console.log('open:', (await ex.fetchOpenOrders()).map((order) => order.id).join());
             await ex.close();
@@ -37,7 +33,10 @@ final class CcxtBlock implements Runner {
             TestAccount alice = sandbox.venue(snippet.venue()).account("alice");
             Order order = sandbox.venue(snippet.venue())
                     .place(NewOrder.limit(Side.BUY, "1", "100000").account(alice.id()));
-            String before = BEFORE.formatted(alice.id(), alice.credential("privateKey"));
+            String before = """
+                    import ccxt from 'ccxt';
+                    const [account, privateKey] = ['%s', '%s'];
+                    """.formatted(alice.id(), alice.credential("privateKey"));
             shell.file("page.mjs", before + sandbox.here(snippet.text()) + AFTER);
             // From its standard input Node looks for packages where it was started.
             assertThat(shell.succeed("page=$PWD/page.mjs\ncd '" + folder + "'\nnode --input-type=module <\"$page\""))

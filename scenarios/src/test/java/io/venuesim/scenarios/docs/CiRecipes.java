@@ -48,7 +48,9 @@ final class CiRecipes implements Runner {
                 .toList();
         assertThat(commands).as("commands that ask the simulator").isNotEmpty();
         for (String command : commands) {
-            assertThat(read(play(command + "\ncat journal.json")).path("entries").isArray())
+            assertThat(read(play(command + "\ncat journal.json"))
+                            .path("entries")
+                            .isArray())
                     .as(command)
                     .isTrue();
         }
@@ -64,7 +66,8 @@ final class CiRecipes implements Runner {
     }
 
     private static Set<String> knownVariables() {
-        CommandLine run = requireNonNull(new CommandLine(new Main()).getSubcommands().get("run"));
+        CommandLine run =
+                requireNonNull(new CommandLine(new Main()).getSubcommands().get("run"));
         Set<String> known = run.getCommandSpec().options().stream()
                 .map(option -> option.longestName().replaceFirst("^-+", ""))
                 .map(name -> "VENUESIM_" + name.replace('-', '_').toUpperCase(Locale.ROOT))
@@ -92,9 +95,8 @@ final class CiRecipes implements Runner {
     private static List<String> texts(JsonNode recipe, String... names) {
         return List.of(names).stream()
                 .flatMap(name -> recipe.findValues(name).stream())
-                .flatMap(value -> value.isArray()
-                        ? value.valueStream().map(JsonNode::asText)
-                        : List.of(value.asText()).stream())
+                .flatMap(value ->
+                        value.isArray() ? value.valueStream().map(JsonNode::asText) : List.of(value.asText()).stream())
                 .toList();
     }
 

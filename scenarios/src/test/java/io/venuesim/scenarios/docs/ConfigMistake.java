@@ -30,7 +30,8 @@ final class ConfigMistake implements Runner {
             shell.file("config.yaml", String.join("\n", config));
             Shell.Run run = shell.run("./venuesim run --config config.yaml");
             assertThat(run.status()).isEqualTo(1);
-            assertThat(run.output().lines()).anyMatch(Shortened.pattern(snippet.text().strip()).asMatchPredicate());
+            assertThat(run.output().lines())
+                    .anyMatch(Shortened.pattern(snippet.text().strip()).asMatchPredicate());
         }
     }
 }

@@ -42,8 +42,13 @@ record Corpus(String venue, JsonNode file) {
                 VenueSimulator.builder().seed(file.path("seed").asLong()).start());
         file.path("switches")
                 .properties()
-                .forEach(one -> sandbox.venue(venue).setSwitch(one.getKey(), one.getValue().asText()));
-        call(sandbox, "PUT", "/clock", "{\"mode\":\"manual\",\"now\":\"" + file.path("clock").asText() + "\"}");
+                .forEach(one -> sandbox.venue(venue)
+                        .setSwitch(one.getKey(), one.getValue().asText()));
+        call(
+                sandbox,
+                "PUT",
+                "/clock",
+                "{\"mode\":\"manual\",\"now\":\"" + file.path("clock").asText() + "\"}");
         file.path("setup")
                 .forEach(step -> call(
                         sandbox,

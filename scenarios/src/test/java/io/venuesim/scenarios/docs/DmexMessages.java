@@ -33,8 +33,8 @@ final class DmexMessages implements Runner {
             RunningVenue venue = simulator.venue(snippet.venue());
             Order order = venue.place(NewOrder.limit(Side.BUY, "10", "100000"));
             for (String line : snippet.text().lines().toList()) {
-                String signed = Clients.of(venue)
-                        .signFrame(Clients.alice(simulator, venue, Map.of()), whole(line, order));
+                String signed =
+                        Clients.of(venue).signFrame(Clients.alice(simulator, venue, Map.of()), whole(line, order));
                 JsonNode message = JSON.readTree(signed);
                 assertThat(members(message)).as(line).containsExactlyElementsOf(members(JSON.readTree(line)));
                 assertThat(venue.explain(signed).text()).contains("\"success\":true");

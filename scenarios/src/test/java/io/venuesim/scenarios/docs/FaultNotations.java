@@ -32,16 +32,13 @@ final class FaultNotations implements Runner {
             FeatureText.play(snippet, VENUE);
             return;
         }
-        try (Sandbox sandbox =
-                Sandbox.of(VenueSimulator.builder().venues(VENUE).start())) {
+        try (Sandbox sandbox = Sandbox.of(VenueSimulator.builder().venues(VENUE).start())) {
             arm(snippet, sandbox);
             List<FaultRule> armed = sandbox.simulator().faults().pending().stream()
                     .map(ArmedFault::rule)
                     .toList();
             if (snippet.text().contains(RACE)) {
-                assertThat(armed)
-                        .hasSameSizeAs(snippet.text().lines().toList())
-                        .allMatch(rule -> rule.order() != null);
+                assertThat(armed).hasSameSizeAs(snippet.text().lines().toList()).allMatch(rule -> rule.order() != null);
             } else {
                 assertThat(armed).as("the rule of all notations").containsExactly(RULE);
             }

@@ -11,14 +11,6 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** Steps of a feature: played on an order whose cancel then is carried out, and its answer lost. */
 final class FeatureText {
-    private static final String BEFORE = """
-            Feature: A page
-              @assumed
-              Scenario: %s
-                Given %s is running
-                And alice has an open order
-                And a WebSocket is opened at "/"
-            """;
     private static final String AFTER = """
                 When this frame is sent, signed by alice:
                   \"""
@@ -38,7 +30,15 @@ final class FeatureText {
     static void play(Snippet snippet, String venue) throws Exception {
         Path feature = Files.createTempFile("page", ".feature");
         try {
-            Files.writeString(feature, BEFORE.formatted(snippet, venue) + snippet.text() + AFTER);
+            String before = """
+                    Feature: A page
+                      @assumed
+                      Scenario: %s
+                        Given %s is running
+                        And alice has an open order
+                        And a WebSocket is opened at "/"
+                    """.formatted(snippet, venue);
+            Files.writeString(feature, before + snippet.text() + AFTER);
             EngineExecutionResults results = EngineTestKit.engine("cucumber")
                     .configurationParameter("cucumber.glue", "io.venuesim.scenarios")
                     .configurationParameter("cucumber.publish.quiet", "true")

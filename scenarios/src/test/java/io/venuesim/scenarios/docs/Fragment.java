@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements of a page, among what the page takes for granted. */
 public interface Fragment {
-    @Nullable Object run(VenueSimulator simulator, RunningVenue venue, Order order, String id) throws Exception;
+    @Nullable
+    Object run(VenueSimulator simulator, RunningVenue venue, Order order, String id) throws Exception;
 }

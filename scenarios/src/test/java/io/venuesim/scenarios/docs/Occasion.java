@@ -76,8 +76,7 @@ final class Occasion implements AutoCloseable {
     }
 
     private VenueClient connect(String transport) {
-        return Clients.of(venue)
-                .connect(transport, Clients.alice(simulator, venue, Map.of("market", order.market())));
+        return Clients.of(venue).connect(transport, Clients.alice(simulator, venue, Map.of("market", order.market())));
     }
 
     @Override

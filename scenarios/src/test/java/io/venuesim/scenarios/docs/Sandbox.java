@@ -60,7 +60,8 @@ final class Sandbox implements AutoCloseable {
     String asOnThePage(String text) {
         String there = text;
         for (Map.Entry<Integer, Integer> port : ports.entrySet()) {
-            there = there.replaceAll("(?<!\\w)" + port.getValue() + "(?!\\w)", port.getKey().toString());
+            there = there.replaceAll(
+                    "(?<!\\w)" + port.getValue() + "(?!\\w)", port.getKey().toString());
         }
         return there;
     }

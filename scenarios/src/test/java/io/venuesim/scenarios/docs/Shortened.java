@@ -72,7 +72,8 @@ final class Shortened {
         List<JsonNode> known = new ArrayList<>();
         shown.forEach(known::add);
         boolean startsLater = known.size() > 1 && known.get(0).asText().equals(GAP);
-        boolean endsEarlier = !known.isEmpty() && known.get(known.size() - 1).asText().equals(GAP);
+        boolean endsEarlier =
+                !known.isEmpty() && known.get(known.size() - 1).asText().equals(GAP);
         known.removeIf(element -> element.asText().equals(GAP));
         int from = startsLater ? first(known.get(0), answered) : 0;
         int left = answered.size() - from - known.size();

@@ -56,9 +56,10 @@ final class SnippetsTest {
 
     @Test
     void every_runner_has_a_snippet() {
-        assertThat(RUNNERS).allSatisfy(runner -> assertThat(SNIPPETS)
-                .as("what %s takes", runner.getClass().getSimpleName())
-                .anyMatch(runner::takes));
+        assertThat(RUNNERS)
+                .allSatisfy(runner -> assertThat(SNIPPETS)
+                        .as("what %s takes", runner.getClass().getSimpleName())
+                        .anyMatch(runner::takes));
     }
 
     @Test
