@@ -23,6 +23,8 @@ final class OtherTests implements Runner {
 
     @Override
     public void run(Snippet snippet) throws Exception {
+        // They take the one that there is.
+        assertThat(Manual.snippet(snippet.page(), snippet.language(), "")).isEqualTo(snippet);
         String test = Files.readString(Manual.ROOT.resolve(TESTS + BY_PAGE.get(snippet.page()) + ".java"));
         assertThat(test)
                 .contains(snippet.page().replaceFirst("docs/", "\"docs\", \""))

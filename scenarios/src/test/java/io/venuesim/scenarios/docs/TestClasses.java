@@ -17,9 +17,13 @@ final class TestClasses implements Runner {
 
     @Override
     public void run(Snippet snippet) throws Exception {
-        EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+        green(EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(JavaText.load(snippet)))
-                .execute();
+                .execute());
+    }
+
+    /** Fails unless all that there was has succeeded. */
+    static void green(EngineExecutionResults results) {
         assertThat(results.allEvents().failed().stream()
                         .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
                         .flatMap(result -> result.getThrowable().stream()))

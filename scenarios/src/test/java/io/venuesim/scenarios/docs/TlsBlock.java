@@ -21,8 +21,8 @@ final class TlsBlock implements Runner {
 
     @Override
     public void run(Snippet snippet) throws Exception {
-        int control = freePort();
-        int tls = freePort();
+        int control = freePort(20_000 + (int) (ProcessHandle.current().pid() % 10_000));
+        int tls = freePort(control);
         try (Shell shell = new Shell()) {
             Path hosts = shell.folder().resolve("hosts");
             shell.strictCurl("--retry 60 --retry-delay 1 --retry-connrefused", "--connect-to :443:127.0.0.1:" + tls)
@@ -37,9 +37,14 @@ final class TlsBlock implements Runner {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** One that nobody gets by asking for any port, while the program is still starting. */
+    private static int freePort(int above) {
+        for (int port = above + 1; ; port++) {
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
     }
 }
