@@ -95,7 +95,7 @@ final class BeforeTheTestTest {
                     .singleElement()
                     .satisfies(told -> assertThat(told)
                             .isInstanceOf(WhatHappened.class)
-                            .hasMessageContaining("──▶ POST /order/too-early/cancel")
+                            .hasMessageContaining(" POST /order/too-early/cancel")
                             .hasMessageContaining("-Dvenuesim.seed="));
         });
     }
