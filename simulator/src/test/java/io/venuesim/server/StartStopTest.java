@@ -12,6 +12,7 @@ import io.venuesim.core.fault.Fault;
 import io.venuesim.core.fault.FaultRule;
 import io.venuesim.core.fault.Moment;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -164,9 +165,18 @@ final class StartStopTest {
         for (Socket client : clients) {
             readToTheEnd(client);
         }
+        // Anybody may have taken it meanwhile, and lets it go; one that is left never comes free.
         for (int port : ports) {
-            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            await().pollInSameThread()
+                    .atMost(PATIENCE)
+                    .ignoreException(BindException.class)
+                    .until(() -> isFree(port));
         }
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        return true;
     }
 
     private static void hold(ArmedFault fault) {
