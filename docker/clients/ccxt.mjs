@@ -8,19 +8,21 @@ const { accounts } = await (await fetch('http://sim:8600/venues/pacifica/account
 const { id, credentials } = accounts[0];
 
 const exchange = new ccxt.pro.pacifica({ walletAddress: id, privateKey: credentials.privateKey });
-console.log(exchange.implodeHostname(exchange.urls.api.public), exchange.urls.api.ws.public);
 await exchange.loadMarkets();
 const symbol = exchange.markets_by_id.BTC[0].symbol;
 const watched = exchange.watchOrders();
 watched.catch(() => {}); // told below
 
+const told = [];
 for (const [place, cancel] of [['createOrder', 'cancelOrder'], ['createOrderWs', 'cancelOrderWs']]) {
   const placed = await exchange[place](symbol, 'limit', 'buy', 0.01, 20000);
   await exchange[cancel](placed.id, symbol);
   const { state } = await (await fetch(`http://sim:8600/venues/pacifica/orders/${placed.id}`, control)).json();
-  console.log(`${place} ${placed.id}, ${cancel}: ${state}`);
-  if (state !== 'cancelled') throw new Error(`${placed.id} is ${state}`);
+  if (state !== 'cancelled') throw new Error(`${placed.id}, by ${place} and ${cancel}, is ${state}`);
+  told.push(`placed ${placed.id}, ${state}`);
 }
-console.log(`watchOrders: ${(await watched).map((order) => order.status).join(' ')}`);
+const seen = (await watched).map((order) => order.status).join(' ');
+const { public: rest, ws } = exchange.urls.api;
+console.log(`pacifica, by ${exchange.implodeHostname(rest)} and ${ws.public}: ${told.join('; ')}; watched: ${seen}`);
 await exchange.close();
 process.exit(0);

@@ -1,7 +1,7 @@
 """Lets tanx-connector do what a line of JSON asks for.
 
 The package is unmodified. It has no option for the host: the REST session's base and the WebSocket's address, both plain
-attributes, are set once they were made.
+attributes, are set once they were made. Without a URL it goes where it always goes.
 """
 
 import asyncio
@@ -20,7 +20,8 @@ ADDRESS = os.environ["VENUESIM_ADDRESS"]
 WALLET_KEY = os.environ["VENUESIM_PRIVATE_KEY"]
 
 client = Client("mainnet")
-client.session.url_base = os.environ["VENUESIM_REST_URL"]
+if "VENUESIM_REST_URL" in os.environ:
+    client.session.url_base = os.environ["VENUESIM_REST_URL"]
 loop = asyncio.new_event_loop()
 socket = None
 

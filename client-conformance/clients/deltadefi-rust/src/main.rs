@@ -97,9 +97,11 @@ fn answer(told: Told) -> Value {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    // The SDK adds the paths of the streams itself.
-    let rest = variable("VENUESIM_REST_URL");
-    let stage = Stage::Custom(rest.clone(), rest.replacen("http", "ws", 1));
+    // The SDK adds the paths of the streams itself. Without a URL it goes where it always goes.
+    let stage = match std::env::var("VENUESIM_REST_URL") {
+        Ok(rest) => Stage::Custom(rest.clone(), rest.replacen("http", "ws", 1)),
+        Err(_) => Stage::Mainnet,
+    };
     let client = DeltaDeFi::new(variable("VENUESIM_API_KEY"), stage, None).expect("a client");
     let mut driver = Driver { client, stream: None };
     for line in std::io::stdin().lock().lines() {

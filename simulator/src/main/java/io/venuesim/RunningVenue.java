@@ -19,6 +19,7 @@ import io.venuesim.core.order.OrderResult;
 import io.venuesim.core.order.OrderState;
 import io.venuesim.server.HandWritten;
 import io.venuesim.server.Rehearsal;
+import io.venuesim.server.UrlHost;
 import io.venuesim.server.VenueListener;
 import io.venuesim.venue.Switches;
 import io.venuesim.venue.Venue;
@@ -32,11 +33,11 @@ import java.util.Set;
 public final class RunningVenue {
     private final Venue venue;
     private final VenueListener listener;
-    private final String host;
+    private final UrlHost host;
     private final Namespaces namespaces;
     private final Namespace namespace;
 
-    RunningVenue(Venue venue, VenueListener listener, String host, Namespaces namespaces, Namespace namespace) {
+    RunningVenue(Venue venue, VenueListener listener, UrlHost host, Namespaces namespaces, Namespace namespace) {
         this.venue = venue;
         this.listener = listener;
         this.host = host;
@@ -69,17 +70,29 @@ public final class RunningVenue {
 
     /** Base of all REST paths, without a trailing slash. */
     public URI restUrl() {
-        return URI.create("http://" + host + ":" + port());
+        return URI.create("http://" + host.text() + ":" + port());
     }
 
     /** The WebSocket that clients connect to first. */
     public URI webSocketUrl() {
-        return URI.create("ws://" + host + ":" + port() + venue.webSocketPath());
+        return URI.create("ws://" + host.text() + ":" + port() + venue.webSocketPath());
     }
 
     /** This venue as another namespace sees it. */
     public RunningVenue in(Namespace other) {
         return new RunningVenue(venue, listener, host, namespaces, other);
+    }
+
+    /**
+     * This venue with the URLs that a client can use which reached this machine under another name: a container's, say.
+     * They are the same as before unless the venue listens on all addresses.
+     *
+     * @param name a host name or address; an IPv6 address in brackets
+     */
+    public RunningVenue reachedAs(String name) {
+        return host.anyAddress()
+                ? new RunningVenue(venue, listener, new UrlHost(name, true), namespaces, namespace)
+                : this;
     }
 
     public List<TestAccount> accounts() {

@@ -39,7 +39,7 @@ public final class Tls {
         Map<String, VenueListener> byHost = new TreeMap<>();
         running.forEach((venue, listener) -> names(venue).forEach(host -> byHost.put(host, listener)));
         Set<String> vouchedFor = new TreeSet<>(List.of("localhost", "127.0.0.1", "::1"));
-        vouchedFor.add(UrlHost.of(address).replaceAll("[\\[\\]]", ""));
+        vouchedFor.add(UrlHost.of(address).text().replaceAll("[\\[\\]]", ""));
         known.forEach(venue -> names(venue).forEach(vouchedFor::add));
         return new Tls(TlsFront.start(byHost, vouchedFor, authority, address, port), byHost.keySet());
     }

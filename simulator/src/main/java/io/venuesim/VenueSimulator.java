@@ -84,7 +84,8 @@ public final class VenueSimulator implements AutoCloseable {
                         venue.id(), venue::describe, namespaces, counters, builder.bindAddress, port);
                 listeners.put(venue, listener);
                 venues.put(
-                        venue.id(), new RunningVenue(venue, listener, builder.advertisedHost, namespaces, namespace));
+                        venue.id(),
+                        new RunningVenue(venue, listener, UrlHost.of(builder.bindAddress), namespaces, namespace));
             }
             tls = Optional.ofNullable(builder.tlsPort)
                     .map(port -> Tls.open(listeners, known, builder.tlsAuthority, builder.bindAddress, port));
@@ -233,7 +234,6 @@ public final class VenueSimulator implements AutoCloseable {
         private @Nullable Integer tlsPort;
         private @Nullable Path tlsAuthority;
         private String bindAddress = "127.0.0.1";
-        private String advertisedHost = "127.0.0.1";
 
         private Builder() {}
 
@@ -270,7 +270,6 @@ public final class VenueSimulator implements AutoCloseable {
         /** The address to listen on, loopback unless told otherwise; its URLs then name this host. */
         public Builder bind(String address) {
             bindAddress = address;
-            advertisedHost = UrlHost.of(address);
             return this;
         }
 

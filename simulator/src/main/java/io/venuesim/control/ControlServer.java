@@ -77,7 +77,7 @@ public final class ControlServer implements AutoCloseable {
 
     /** Base of all calls to a control API that listens on this address and port. */
     public static URI url(String host, int port) {
-        return URI.create("http://" + UrlHost.of(host) + ":" + port);
+        return URI.create("http://" + UrlHost.of(host).text() + ":" + port);
     }
 
     /** A token that nobody can guess; the only thing that no seed decides. */

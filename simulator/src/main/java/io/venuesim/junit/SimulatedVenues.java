@@ -34,6 +34,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>When a test fails, its failure brings along, as a suppressed exception, what the journal has of it and the seed; a
  * run is repeated with {@code -Dvenuesim.seed=<seed>}, or {@code venuesim.seed} in {@code junit-platform.properties}.
+ * Surefire leaves suppressed exceptions out where {@code trimStackTrace} is set, as it was by default before version 3.
+ *
+ * <p>Where NullAway checks the tests too, it has to be told who sets the fields: {@code
+ * -XepOpt:NullAway:ExcludedFieldAnnotations=io.venuesim.junit.SimulatedVenues}.
  *
  * <p>What is set below may be set at one field or parameter and counts for all that belong together; two that contradict
  * each other fail the test. An annotation of a project's own may carry this one with all its settings.

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.opentest4j.TestAbortedException;
@@ -22,6 +24,7 @@ final class VenuesExtension
                 TestInstancePreConstructCallback,
                 BeforeEachCallback,
                 ParameterResolver,
+                InvocationInterceptor,
                 AfterEachCallback,
                 AfterAllCallback {
 
@@ -36,6 +39,23 @@ final class VenuesExtension
         setStaticFields(context);
         if (instance.getOuterInstance().isEmpty()) {
             new Worlds(context).forgetConstructed();
+        }
+    }
+
+    /** What a constructor throws is seen nowhere else: there is no test yet that could end. */
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> construction,
+            ReflectiveInvocationContext<Constructor<T>> constructor,
+            ExtensionContext context)
+            throws Throwable {
+        try {
+            return construction.proceed();
+        } catch (Throwable failure) {
+            Worlds worlds = new Worlds(context);
+            explain(failure, worlds.tellConstructed());
+            worlds.forgetConstructed();
+            throw failure;
         }
     }
 
@@ -119,13 +139,12 @@ final class VenuesExtension
     }
 
     private static void explain(ExtensionContext context) {
-        context.getExecutionException()
-                .filter(failure -> !(failure instanceof TestAbortedException))
-                .ifPresent(failure -> {
-                    WhatHappened told = new Worlds(context).tell();
-                    if (told != null) {
-                        failure.addSuppressed(told);
-                    }
-                });
+        context.getExecutionException().ifPresent(failure -> explain(failure, new Worlds(context).tell()));
+    }
+
+    private static void explain(Throwable failure, @Nullable WhatHappened told) {
+        if (told != null && !(failure instanceof TestAbortedException)) {
+            failure.addSuppressed(told);
+        }
     }
 }

@@ -40,6 +40,6 @@ final class WhatHappened extends Exception {
         if (left > 0) {
             text.append("(").append(left).append(" entries, then)\n");
         }
-        text.append(SequenceDiagram.of(entries.subList(left, entries.size())));
+        text.append(SequenceDiagram.forConsole(entries.subList(left, entries.size())));
     }
 }

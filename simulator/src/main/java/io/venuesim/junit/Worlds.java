@@ -79,6 +79,16 @@ final class Worlds {
         }
     }
 
+    /** What happened at the venues that a constructor got; null if it got none. */
+    @Nullable
+    WhatHappened tellConstructed() {
+        if (lastForTheClass()) {
+            return tell();
+        }
+        OpenVenues open = store(context.getRoot()).get(Thread.currentThread(), OpenVenues.class);
+        return open == null ? null : WhatHappened.at(open, open.opened());
+    }
+
     /** Notes where the journals stand, so that a test of a class that shares its venues is told from those before it. */
     void begin() {
         if (lastForTheClass()) {

@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.session.NullSessionCache;
 import org.eclipse.jetty.session.NullSessionDataStore;
 import org.eclipse.jetty.session.SessionCache;
+import org.eclipse.jetty.session.SessionData;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -117,7 +118,12 @@ final class BarePort {
     /** Javalin asks for the HTTP session of every upgrade, and so makes one: no cookie tells of it, nothing keeps it. */
     private static void forgetSessions(SessionHandler sessions) {
         SessionCache nothing = new NullSessionCache(sessions);
-        nothing.setSessionDataStore(new NullSessionDataStore());
+        nothing.setSessionDataStore(new NullSessionDataStore() {
+            @Override
+            public void store(String id, SessionData data) {
+                // Jetty's own way warns where an upgrade ends while the server stops.
+            }
+        });
         sessions.setSessionCache(nothing);
         sessions.setUsingCookies(false);
     }

@@ -7,16 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Server-sent events to one client; while there is nothing to send, no thread waits. */
 final class EventFeed {
     /** One that writes to a client that does not read must hold up nobody else. */
-    private static final Executor WRITERS = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "venuesim-events");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final Executor WRITERS =
+            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task, "venuesim-events");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     private final Reply.Events events;
     private final HttpServletResponse response;

@@ -33,9 +33,9 @@ final class WhatHappenedTest {
                 .singleElement()
                 .satisfies(told -> assertThat(told)
                         .isInstanceOf(WhatHappened.class)
-                        .hasMessageContaining("──▶ POST /order/")
+                        .hasMessageContaining(" POST /order/")
                         .hasMessageContaining("cancelled, executed 0, remaining 100")
-                        .hasMessageContaining("◀── 200 {\"order_id\"")
+                        .hasMessageContaining(" 200 {\"order_id\"")
                         .hasMessageContaining("-Dvenuesim.seed=42")
                         .hasMessageNotContaining("no test has")
                         .hasNoSuppressedExceptions());

@@ -30,10 +30,21 @@ final class ReferenceDriver implements Driver {
     private @Nullable VenueClient client;
 
     ReferenceDriver(ClientFactory factory, String transport, RunningVenue venue, TestAccount account) {
+        this(
+                factory,
+                transport,
+                new ClientConfig(
+                        venue.restUrl(),
+                        venue.webSocketUrl(),
+                        account.credentials(),
+                        InstantSource.system(),
+                        Map.of()));
+    }
+
+    ReferenceDriver(ClientFactory factory, String transport, ClientConfig config) {
         this.factory = factory;
         this.transport = transport;
-        this.config = new ClientConfig(
-                venue.restUrl(), venue.webSocketUrl(), account.credentials(), InstantSource.system(), Map.of());
+        this.config = config;
     }
 
     @Override

@@ -23,6 +23,6 @@ public final class NoSuchEntry extends AssertionError {
                 + nearest.map(entry -> "The nearest is number " + entry.stamp().number() + ": "
                                 + String.join("; ", filter.misses(entry)) + "\n")
                         .orElse("")
-                + SequenceDiagram.of(shown));
+                + SequenceDiagram.forConsole(shown));
     }
 }

@@ -1,5 +1,7 @@
 package io.venuesim.core.journal;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,25 @@ public final class SequenceDiagram {
             picture.append(line(entry)).append('\n');
         }
         return picture.toString();
+    }
+
+    /**
+     * The same for the console of this machine. One whose encoding has no such arrows would show each as question marks,
+     * and so not tell who spoke.
+     */
+    public static String forConsole(List<Entry> entries) {
+        String encoding = System.getProperty("native.encoding", "UTF-8");
+        return within(
+                Charset.isSupported(encoding) ? Charset.forName(encoding) : StandardCharsets.US_ASCII, of(entries));
+    }
+
+    static String within(Charset encoding, String picture) {
+        return encoding.canEncode() && encoding.newEncoder().canEncode("──▶◀·…")
+                ? picture
+                : picture.replace("──▶", "-->")
+                        .replace("◀──", "<--")
+                        .replace('·', '.')
+                        .replace("…", "...");
     }
 
     private static String line(Entry entry) {

@@ -41,6 +41,19 @@ final class SequenceDiagramTest {
     }
 
     @Test
+    void a_console_without_arrows_still_tells_who_spoke() {
+        cancel();
+        String picture = SequenceDiagram.of(journal.entries(any -> true));
+        assertThat(SequenceDiagram.within(StandardCharsets.UTF_8, picture)).isEqualTo(picture);
+        assertThat(SequenceDiagram.within(StandardCharsets.ISO_8859_1, picture))
+                .isEqualTo(SequenceDiagram.within(StandardCharsets.US_ASCII, picture))
+                .contains("connection 3    --> DELETE /orders/0x1")
+                .contains(" . accepted: API key and secret")
+                .contains("connection 3    <-- 400 ")
+                .matches("[\\n -~]*");
+    }
+
+    @Test
     void a_refusal_tells_its_mistake() {
         Mistake mistake = new Mistake("hash-text-signed", "The text was signed.", "Sign the bytes.");
         journal.append(
