@@ -38,12 +38,11 @@ final class HttpCall {
         for (Map.Entry<String, String> header : received.headers().entrySet()) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
             told |= name.equals(LENGTH);
-            String value =
-                    switch (name) {
-                        case "host" -> venue.getAuthority();
-                        case LENGTH -> Integer.toString(body.length);
-                        default -> secrets.reveal(header.getValue());
-                    };
+            String value = switch (name) {
+                case "host" -> venue.getAuthority();
+                case LENGTH -> Integer.toString(body.length);
+                default -> secrets.reveal(header.getValue());
+            };
             if (!UNTOLD.contains(name)) {
                 head.append(header.getKey()).append(": ").append(value).append("\r\n");
             }

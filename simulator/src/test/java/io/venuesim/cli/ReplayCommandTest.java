@@ -18,20 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** A journal that was kept is played again, and whatever can't be is told in a sentence. */
 @Timeout(60)
 final class ReplayCommandTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ReplayCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void what_is_the_same_is_said_to_be_the_same() throws Exception {
         Path journal = keep("GET", "/orders/7");
-        assertThat(replay(journal.toString()))
-                .isEqualTo(new Ended(
-                        0,
-                        """
+        assertThat(replay(journal.toString())).isEqualTo(new Ended(0, """
                         1 requests and messages of namespace default, seed 5
                         All came out the same
-                        """,
-                        ""));
+                        """, ""));
     }
 
     @Test
@@ -53,7 +52,8 @@ final class ReplayCommandTest {
         Path half = folder.resolve("half.json");
         Files.writeString(
                 half,
-                Files.readString(keep("GET", "/orders/7")).replaceFirst("\\{\"number\":1,.*?\\},\\{\"number\":2", "{\"number\":2"));
+                Files.readString(keep("GET", "/orders/7"))
+                        .replaceFirst("\\{\"number\":1,.*?\\},\\{\"number\":2", "{\"number\":2"));
         assertThat(replay(half.toString()).err()).startsWith("The journal has no entry 1");
 
         Path lost = folder.resolve("lost.json");

@@ -34,8 +34,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ReplayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ReplayTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -54,8 +57,7 @@ final class ReplayTest {
         Kept kept = record(way);
 
         try (VenueSimulator other = Rig.simulator(way.venue)) {
-            other.faults()
-                    .add(FaultRule.once(new Fault.Answer(503, "text/plain", "out of order"), Moment.ON_REPLY));
+            other.faults().add(FaultRule.once(new Fault.Answer(503, "text/plain", "out of order"), Moment.ON_REPLY));
             assertThat(Replay.play(kept.recording(), other))
                     .anySatisfy(difference -> assertThat(difference.is()).contains("out of order"));
         }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Measurements, which take minutes and a machine of their own: the programs are there, and every build compiles them. */
 final class ByHand implements Runner {
-    private static final Pattern COMMAND = Pattern.compile("java (?:-Xmx\\w+ )?-cp '\\S+' ([\\w.]+)\n$");
+    private static final Pattern COMMAND =
+            Pattern.compile("java (?:-Xmx\\w+ )?-cp '\\S+' ([\\w.]+)(?: 2>/dev/null)?\n$");
 
     @Override
     public boolean takes(Snippet snippet) {

@@ -15,7 +15,8 @@ enum Elsewhere {
     CONFORM("./venuesim conform", ".ci/run", "./venuesim conform --report"),
     RUN("bash .ci/run", ".ci/run", "#!/usr/bin/env bash"),
     IMAGE("./venuesim image", ".ci/image", "build -q -t venuesim ."),
-    COMPOSE("docker compose up", ".ci/image", "compose -p venuesim-ci up -d");
+    COMPOSE("docker compose up", ".ci/image", "compose -p venuesim-ci up -d"),
+    COMPOSE_CLIENTS("docker compose --profile clients up", ".ci/image", "--profile clients");
 
     private final String command;
     private final String file;

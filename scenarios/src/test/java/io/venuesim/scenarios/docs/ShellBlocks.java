@@ -17,7 +17,7 @@ final class ShellBlocks implements Runner {
         return snippet.language().equals("sh")
                 && !snippet.isIn("docs/faults.md", "sh")
                 && !snippet.isIn("docs/getting-started.md", "sh")
-                && !snippet.isIn("docs/unmodified-clients.md", "sh")
+                && !TlsBlock.isIt(snippet)
                 && !snippet.isIn("docs/ci.md", "sh");
     }
 

@@ -16,7 +16,12 @@ final class TlsBlock implements Runner {
 
     @Override
     public boolean takes(Snippet snippet) {
-        return snippet.isIn("docs/unmodified-clients.md", "sh");
+        return isIt(snippet);
+    }
+
+    static boolean isIt(Snippet snippet) {
+        return snippet.isIn("docs/unmodified-clients.md", "sh")
+                && snippet.text().contains("--tls-port");
     }
 
     @Override
@@ -39,12 +44,18 @@ final class TlsBlock implements Runner {
 
     /** One that nobody gets by asking for any port, while the program is still starting. */
     private static int freePort(int above) {
-        for (int port = above + 1; ; port++) {
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                continue;
-            }
+        int port = above + 1;
+        while (!isFree(port)) {
+            port++;
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
