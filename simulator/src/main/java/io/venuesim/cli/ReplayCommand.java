@@ -61,9 +61,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Recording recording = recording();
+        JournalFile journal = journal();
+        Recording recording = recording(journal);
         List<Difference> differences;
-        try (VenueSimulator server = start(recording, config())) {
+        try (VenueSimulator server = start(recording, journal.venues(), config())) {
             differences = Replay.play(recording, view(server, recording.namespace()));
         }
         long sent = recording.requests();
@@ -85,8 +86,7 @@ final class ReplayCommand implements Callable<Integer> {
         return server.in(server.namespaces().get(namespace).orElseThrow());
     }
 
-    private Recording recording() {
-        JournalFile journal = journal();
+    private Recording recording(JournalFile journal) {
         if (journal.dropped() > 0) {
             throw new Failure(
                     "The journal has lost its first " + journal.dropped() + " entries, and what is left can't happen"
@@ -118,10 +118,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private static VenueSimulator start(Recording recording, ConfigFile config) {
+    private static VenueSimulator start(Recording recording, List<String> venues, ConfigFile config) {
         VenueSimulator server;
         try {
-            server = builder(recording, config).start();
+            server = builder(recording, venues, config).start();
         } catch (IllegalArgumentException unknown) {
             throw new Failure(String.valueOf(unknown.getMessage()), unknown);
         }
@@ -138,10 +138,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private static VenueSimulator.Builder builder(Recording recording, ConfigFile config) {
+    private static VenueSimulator.Builder builder(Recording recording, List<String> venues, ConfigFile config) {
         VenueSimulator.Builder builder = VenueSimulator.builder().seed(recording.seed());
-        List<String> venues = config.venues().isEmpty() ? recording.venues() : config.venues();
-        return venues.isEmpty() ? builder : builder.venues(venues.toArray(String[]::new));
+        List<String> only = config.venues().isEmpty() ? venues : config.venues();
+        return only.isEmpty() ? builder : builder.venues(only.toArray(String[]::new));
     }
 
     private ConfigFile config() {

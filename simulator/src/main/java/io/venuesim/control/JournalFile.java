@@ -18,9 +18,11 @@ import java.util.Optional;
  *
  * @param namespace whose it is, empty in lines
  * @param seed where the ids and keys of that namespace came from, empty in lines
+ * @param venues all that ran, empty in lines
  * @param dropped how many entries were lost to the bound
  */
-public record JournalFile(Optional<String> namespace, Optional<Long> seed, long dropped, List<Entry> entries) {
+public record JournalFile(
+        Optional<String> namespace, Optional<Long> seed, List<String> venues, long dropped, List<Entry> entries) {
 
     /**
      * Reads a file.
@@ -39,14 +41,17 @@ public record JournalFile(Optional<String> namespace, Optional<Long> seed, long 
     static JournalFile read(String text) {
         Optional<ObjectNode> whole = Json.readObject(text.getBytes(StandardCharsets.UTF_8));
         if (whole.isEmpty() || !whole.get().has("entries")) {
-            return new JournalFile(Optional.empty(), Optional.empty(), 0, lines(text));
+            return new JournalFile(Optional.empty(), Optional.empty(), List.of(), 0, lines(text));
         }
         ObjectNode journal = whole.get();
         List<Entry> entries = new ArrayList<>();
         journal.path("entries").forEach(entry -> entries.add(entry(entry, "entry " + (entries.size() + 1))));
+        List<String> venues = new ArrayList<>();
+        journal.path("venues").forEach(venue -> venues.add(venue.asText()));
         return new JournalFile(
                 Optional.ofNullable(journal.path("namespace").textValue()),
                 Optional.ofNullable(journal.path("seed").textValue()).map(Long::valueOf),
+                venues,
                 journal.path("dropped").asLong(),
                 entries);
     }

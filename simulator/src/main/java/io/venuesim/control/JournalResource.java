@@ -33,7 +33,15 @@ final class JournalResource {
         return Answer.ok(body.put("dropped", journal.dropped())
                 .put("latest", journal.latest())
                 .put("namespace", call.namespace().name())
-                .put("seed", Answer.text(call.namespace().ids().seed())));
+                .put("seed", Answer.text(call.namespace().ids().seed()))
+                .set("venues", venues(call)));
+    }
+
+    /** All that run: what one of them draws, the others do not. */
+    private static ArrayNode venues(Call call) {
+        ArrayNode venues = Json.object().putArray("venues");
+        call.venues().forEach(venue -> venues.add(venue.id()));
+        return venues;
     }
 
     /** A hash of what the same filters list; equal for two runs that are the same. */

@@ -32,11 +32,6 @@ public record Recording(String namespace, long seed, List<Entry> entries) {
         }
     }
 
-    /** The venues that something happened at. */
-    public List<String> venues() {
-        return entries.stream().map(entry -> entry.stamp().venue()).distinct().toList();
-    }
-
     /** How many requests and messages came in. */
     public long requests() {
         return entries.stream()

@@ -48,6 +48,20 @@ final class ReplayCommandTest {
     }
 
     @Test
+    void ids_are_drawn_again_whatever_ran_besides() throws Exception {
+        Path file = folder.resolve("journal.json");
+        try (Running running = Running.start("--seed", "5")) {
+            HttpRequest order = HttpRequest.newBuilder(URI.create(running.control() + "/venues/aevo/orders"))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"side\":\"buy\",\"quantity\":\"0.01\",\"price\":\"1200\"}"))
+                    .build();
+            HttpClient.newHttpClient().send(order, HttpResponse.BodyHandlers.discarding());
+            save(running, file);
+        }
+        assertThat(replay(file.toString()).out()).endsWith("All came out the same\n");
+    }
+
+    @Test
     void what_is_no_whole_journal_is_refused() throws Exception {
         Path half = folder.resolve("half.json");
         Files.writeString(
@@ -81,13 +95,15 @@ final class ReplayCommandTest {
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
             Path file = folder.resolve("journal.json");
-            HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(running.control() + "/journal"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofFile(file));
+            save(running, file);
             return file;
         }
+    }
+
+    private static void save(Running running, Path file) throws Exception {
+        HttpRequest journal =
+                HttpRequest.newBuilder(URI.create(running.control() + "/journal")).build();
+        HttpClient.newHttpClient().send(journal, HttpResponse.BodyHandlers.ofFile(file));
     }
 
     private record Ended(int code, String out, String err) {}
