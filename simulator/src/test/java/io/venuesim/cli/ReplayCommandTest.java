@@ -101,8 +101,8 @@ final class ReplayCommandTest {
     }
 
     private static void save(Running running, Path file) throws Exception {
-        HttpRequest journal =
-                HttpRequest.newBuilder(URI.create(running.control() + "/journal")).build();
+        HttpRequest journal = HttpRequest.newBuilder(URI.create(running.control() + "/journal"))
+                .build();
         HttpClient.newHttpClient().send(journal, HttpResponse.BodyHandlers.ofFile(file));
     }
 

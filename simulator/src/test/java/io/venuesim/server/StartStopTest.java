@@ -39,7 +39,7 @@ final class StartStopTest {
     private static final List<String> SHARED = List.of("ForkJoinPool.commonPool", "CompletableFutureDelayScheduler");
 
     /** What goes on when a simulator stops. Clients are raw sockets, which have no threads that would be taken for its. */
-    private enum Amid {
+    enum Amid {
         NOTHING {
             @Override
             List<Socket> begin(VenueSimulator simulator, ControlServer control) {
