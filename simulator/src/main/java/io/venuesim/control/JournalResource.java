@@ -30,18 +30,14 @@ final class JournalResource {
             boolean late = i >= shown.size() - MOST_EXPLAINED;
             entries.add(late ? EntryJson.explained(shown.get(i)) : EntryJson.of(shown.get(i)));
         }
-        return Answer.ok(body.put("dropped", journal.dropped())
+        body.put("dropped", journal.dropped())
                 .put("latest", journal.latest())
                 .put("namespace", call.namespace().name())
-                .put("seed", Answer.text(call.namespace().ids().seed()))
-                .set("venues", venues(call)));
-    }
-
-    /** All that run: what one of them draws, the others do not. */
-    private static ArrayNode venues(Call call) {
-        ArrayNode venues = Json.object().putArray("venues");
+                .put("seed", Answer.text(call.namespace().ids().seed()));
+        // All that run: what one of them draws, the others do not.
+        ArrayNode venues = body.putArray("venues");
         call.venues().forEach(venue -> venues.add(venue.id()));
-        return venues;
+        return Answer.ok(body);
     }
 
     /** A hash of what the same filters list; equal for two runs that are the same. */

@@ -1,6 +1,7 @@
 package io.venuesim.replay;
 
 import io.venuesim.core.journal.Entry;
+import io.venuesim.core.journal.EntryText;
 import io.venuesim.core.journal.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,30 +90,6 @@ final class Comparison {
 
     /** What counts of an entry. */
     static String text(Entry entry) {
-        return switch (entry.kind()) {
-            case CONNECTION -> "";
-            case RECEIVED -> {
-                Entry.Received received = (Entry.Received) entry;
-                yield received.operation() + " " + received.body().text();
-            }
-            case VERIFIED -> {
-                Entry.Verified verified = (Entry.Verified) entry;
-                yield (verified.accepted() ? "accepted: " : "refused: ")
-                        + verified.scheme()
-                        + (verified.reason() == null ? "" : ", " + verified.reason());
-            }
-            case APPLIED -> {
-                Entry.Applied applied = (Entry.Applied) entry;
-                yield applied.event() + " " + applied.stamp().order() + ": " + applied.to() + ", executed "
-                        + applied.executed().toPlainString() + ", remaining "
-                        + applied.remaining().toPlainString();
-            }
-            case FAULT -> "fault " + ((Entry.Faulted) entry).moment() + ": " + ((Entry.Faulted) entry).fault();
-            case SENT -> {
-                Entry.Sent sent = (Entry.Sent) entry;
-                yield sent.operation() + " " + (sent.status() == 0 ? "" : sent.status() + " ")
-                        + sent.body().text();
-            }
-        };
+        return (entry instanceof Entry.Sent sent ? sent.operation() + " " : "") + EntryText.of(entry);
     }
 }

@@ -41,12 +41,9 @@ final class Faults {
         }
     }
 
-    /** Lets go what is held back of an exchange; false if nothing is. */
-    boolean release(long exchange) {
-        return holding.getOrDefault(exchange, List.of()).stream()
-                        .mapToInt(ArmedFault::release)
-                        .sum()
-                > 0;
+    /** Lets go what is held back of an exchange, if anything is. */
+    void release(long exchange) {
+        holding.getOrDefault(exchange, List.of()).forEach(ArmedFault::release);
     }
 
     /** True for what a client, a test or the time does; the rest follows from it. */

@@ -119,12 +119,15 @@ public final class Replay {
     private void connection(int index, Entry.Connection entry) {
         long number = entry.stamp().cause().connection();
         faults.armFor(index);
-        long end = second.end();
         if (!entry.event().equals("opened")) {
-            sockets.close(number, code(entry.detail()));
-            second.pairConnection(entry, end);
+            // The venue may have closed it by itself.
+            if (!second.isDue(entry)) {
+                sockets.close(number, code(entry.detail()));
+                second.isThere(entry, PATIENCE);
+            }
             return;
         }
+        long end = second.end();
         Entry.Received upgrade = upgrades.remove(entry.detail());
         RunningVenue venue = venue(entry);
         URI url = URI.create("ws://" + venue.restUrl().getAuthority() + secrets.reveal(entry.detail()));

@@ -3,6 +3,7 @@ package io.venuesim.replay;
 import io.venuesim.core.journal.Entry;
 import io.venuesim.core.journal.Journal;
 import io.venuesim.core.journal.JournalFilter;
+import io.venuesim.core.order.Cause;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -54,28 +55,22 @@ final class SecondRun {
 
     /** Takes what came in after this number for the exchange that was recorded; false if nothing comes. */
     boolean pairExchange(Entry recorded, long after) {
-        Optional<Entry> received = await(
-                JournalFilter.ALL
-                        .venue(recorded.stamp().venue())
-                        .kind(Entry.Kind.RECEIVED)
-                        .after(after),
-                patience);
-        received.ifPresent(entry -> exchanges.put(
-                recorded.stamp().cause().exchange(), entry.stamp().cause().exchange()));
-        return received.isPresent();
+        Optional<Cause> came = next(recorded, Entry.Kind.RECEIVED, after);
+        came.ifPresent(cause -> exchanges.put(recorded.stamp().cause().exchange(), cause.exchange()));
+        return came.isPresent();
     }
 
-    /** Takes the connection that was opened after this number for the one that was recorded; false if there is none. */
-    boolean pairConnection(Entry recorded, long after) {
-        Optional<Entry> opened = await(
-                JournalFilter.ALL
-                        .venue(recorded.stamp().venue())
-                        .kind(Entry.Kind.CONNECTION)
-                        .after(after),
-                patience);
-        opened.ifPresent(entry -> connections.put(
-                recorded.stamp().cause().connection(), entry.stamp().cause().connection()));
-        return opened.isPresent();
+    /** Takes the connection that was opened after this number for the one that was recorded. */
+    void pairConnection(Entry recorded, long after) {
+        next(recorded, Entry.Kind.CONNECTION, after)
+                .ifPresent(cause -> connections.put(recorded.stamp().cause().connection(), cause.connection()));
+        reached.merge(Place.of(recorded), 1, Integer::sum);
+    }
+
+    private Optional<Cause> next(Entry recorded, Entry.Kind kind, long after) {
+        JournalFilter filter =
+                JournalFilter.ALL.venue(recorded.stamp().venue()).kind(kind).after(after);
+        return await(filter, patience).map(entry -> entry.stamp().cause());
     }
 
     /** Number of the exchange that stands for a recorded one; empty if that has not come in. */

@@ -11,6 +11,7 @@ import io.venuesim.core.order.OrderEvent;
 import io.venuesim.core.order.OrderState;
 import io.venuesim.venue.Venue;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +77,14 @@ public final class Wiring {
     private static void applied(World world, String what, @Nullable Order before, OrderEvent event) {
         Order order = event.order();
         OrderState from = before == null ? null : before.state();
+        // Made before the journal is locked.
+        Map<String, String> terms = Terms.of(event);
         append(
                 world,
                 order,
                 event.cause(),
                 stamp -> new Entry.Applied(
-                        stamp, what, from, order.state(), order.executed(), order.remaining(), Terms.of(event)));
+                        stamp, what, from, order.state(), order.executed(), order.remaining(), terms));
     }
 
     private static void append(World world, Order order, Cause cause, Function<Stamp, ? extends Entry> entry) {

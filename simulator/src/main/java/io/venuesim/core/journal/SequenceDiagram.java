@@ -58,55 +58,26 @@ public final class SequenceDiagram {
     private static String line(Entry entry) {
         String number = String.format(Locale.ROOT, "%6d  ", entry.stamp().number());
         String client = client(entry.stamp());
-        if (entry instanceof Entry.Received received) {
-            String body = received.body().text();
-            String what = received.operation().equals("frame")
-                    ? body
-                    : received.operation() + (body.isEmpty() ? "" : " " + body);
-            return number + pad(client, LEFT) + "──▶ " + cut(what);
+        String text = EntryText.of(entry);
+        if (entry instanceof Entry.Received) {
+            return number + pad(client, LEFT) + "──▶ " + cut(text);
         }
         if (entry instanceof Entry.Sent sent) {
-            String status = sent.status() == 0 ? "" : sent.status() + " ";
             String kind = sent.operation().equals("push") ? "event " : "";
-            return number + pad(client, LEFT) + "◀── " + kind
-                    + cut(status + sent.body().text());
+            return number + pad(client, LEFT) + "◀── " + kind + cut(text);
         }
-        return number + " ".repeat(LEFT) + "  · " + cut(inside(entry));
-    }
-
-    private static String inside(Entry entry) {
-        if (entry instanceof Entry.Verified verified) {
-            return (verified.accepted() ? "accepted: " : "refused: ")
-                    + verified.scheme()
-                    + (verified.reason() == null ? "" : ", " + verified.reason())
-                    + (verified.accepted()
-                            ? ""
-                            : verified.mistake()
-                                    .map(mistake -> " (" + mistake.sentence() + ")")
-                                    .orElse(""));
-        }
-        if (entry instanceof Entry.Applied applied) {
-            String from = applied.from() == null ? "" : word(applied.from()) + " to ";
-            return "order " + applied.stamp().order() + ": " + applied.event() + ", " + from + word(applied.to())
-                    + ", executed " + applied.executed().toPlainString() + ", remaining "
-                    + applied.remaining().toPlainString();
-        }
-        if (entry instanceof Entry.Faulted fault) {
-            return "fault " + word(fault.moment()) + ": " + fault.fault();
-        }
-        Entry.Connection connection = (Entry.Connection) entry;
-        return "connection " + connection.stamp().cause().connection() + " " + connection.event() + " "
-                + connection.detail();
+        String why = entry instanceof Entry.Verified verified
+                ? verified.mistake()
+                        .map(mistake -> " (" + mistake.sentence() + ")")
+                        .orElse("")
+                : "";
+        return number + " ".repeat(LEFT) + "  · " + cut(text + why);
     }
 
     private static String client(Stamp stamp) {
         return stamp.cause().connection() == 0
                 ? ""
                 : "connection " + stamp.cause().connection();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String pad(String text, int width) {
